@@ -1,0 +1,166 @@
+//! The only place that names html5ever and RcDom: parsing within limits, and
+//! a walk over the tree that hands out plain elements and text.
+
+mod element;
+mod governor;
+mod sink;
+mod tag;
+mod walk;
+
+use html5ever::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use markup5ever_rcdom::RcDom;
+
+use crate::limits::{Limits, Truncation};
+use governor::Governor;
+use sink::Sink;
+
+pub(crate) use element::{Attr, Element};
+pub(crate) use tag::{Display, Tag};
+pub(crate) use walk::{Descend, Visitor, walk};
+
+/// Parses a page; linear in its length, whatever its nesting.
+///
+/// Scripting is off, so that the content of `noscript` is parsed as content:
+/// pages that are drawn by scripts often carry their whole text there.
+pub(crate) fn parse(html: &str, limits: &Limits) -> (RcDom, Truncation) {
+    let html = cut(html, limits.max_bytes());
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(Sink::new(), options);
+    let tokenizer = Tokenizer::new(Governor::new(builder, limits), TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    for chunk in chunks(html.kept) {
+        queue.push_back(StrTendril::from_slice(chunk));
+        // A script "blocks" the tokenizer after its end tag; there is nothing
+        // to wait for, so it goes on at once.
+        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    }
+    tokenizer.end();
+    let (builder, flattened, dropped) = tokenizer.sink.into_parts();
+    let truncation =
+        Truncation { bytes_dropped: html.dropped, tags_dropped: dropped, tags_flattened: flattened };
+    (builder.sink.into_dom(), truncation)
+}
+
+struct Cut<'a> {
+    kept: &'a str,
+    dropped: usize,
+}
+
+fn cut(html: &str, max_bytes: usize) -> Cut<'_> {
+    let kept = html.get(..boundary_before(html, max_bytes)).unwrap_or(html);
+    Cut { kept, dropped: html.len() - kept.len() }
+}
+
+/// The last character boundary that is not after `index`.
+fn boundary_before(html: &str, index: usize) -> usize {
+    let mut index = index.min(html.len());
+    while !html.is_char_boundary(index) {
+        index -= 1;
+    }
+    index
+}
+
+/// Tendrils count bytes in 32 bits, so that one buffer must stay well below
+/// 4 GiB whatever limit the caller sets.
+const CHUNK_BYTES: usize = 1 << 28;
+
+fn chunks(mut html: &str) -> impl Iterator<Item = &str> {
+    std::iter::from_fn(move || {
+        let (chunk, rest) = html.split_at_checked(boundary_before(html, CHUNK_BYTES))?;
+        html = rest;
+        (!chunk.is_empty()).then_some(chunk)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The element names in preorder, and all text.
+    #[derive(Default)]
+    struct Outline {
+        names: Vec<String>,
+        text: String,
+        depth: usize,
+        deepest: usize,
+    }
+
+    impl Visitor for Outline {
+        fn open(&mut self, element: &Element<'_>) -> Descend {
+            self.names.push(element.name().to_owned());
+            self.text.push(' ');
+            self.depth += 1;
+            self.deepest = self.deepest.max(self.depth);
+            Descend::Into
+        }
+        fn text(&mut self, text: &str) {
+            self.text.push_str(text);
+        }
+        fn close(&mut self) {
+            self.depth -= 1;
+        }
+    }
+
+    fn outline(html: &str, limits: &Limits) -> (Outline, Truncation) {
+        let (dom, truncation) = parse(html, limits);
+        let mut outline = Outline::default();
+        walk(&dom, &mut outline);
+        (outline, truncation)
+    }
+
+    #[test]
+    fn noscript_is_content() {
+        let (page, _) = outline("<body><noscript><p>Text</p></noscript>", &Limits::default());
+        assert_eq!(page.names, ["html", "head", "body", "noscript", "p"]);
+    }
+
+    #[test]
+    fn depth_is_flattened_and_text_kept() {
+        let limits = Limits::default().with_max_depth(20);
+        let deep = format!("{}inner{}<p>after</p>", "<div>".repeat(1000), "</div>".repeat(1000));
+        let (page, truncation) = outline(&deep, &limits);
+        assert!(page.deepest <= 40, "{}", page.deepest);
+        assert!(page.text.contains("inner") && page.text.contains("after"));
+        assert!(truncation.tags_flattened() >= 960, "{truncation:?}");
+        assert!(truncation.is_truncated());
+    }
+
+    #[test]
+    fn flattened_pages_find_their_way_back_up() {
+        let limits = Limits::default().with_max_depth(20);
+        let deep = "<div>".repeat(100) + &"</div>".repeat(100) + "<main><p>text</p></main>";
+        let (page, _) = outline(&deep, &limits);
+        let tail: Vec<&str> = page.names.iter().rev().take(2).map(String::as_str).collect();
+        assert_eq!(tail, ["p", "main"]);
+    }
+
+    #[test]
+    fn raw_text_stays_raw_at_any_depth() {
+        let limits = Limits::default().with_max_depth(8);
+        let deep = "<div>".repeat(50) + "<script>var html = '<p>no</p>';</script><style>p{}</style>yes";
+        let (page, _) = outline(&deep, &limits);
+        assert!(page.names.iter().any(|name| name == "script"));
+        assert!(!page.names.iter().any(|name| name == "p"));
+    }
+
+    #[test]
+    fn nodes_are_bounded_and_text_kept() {
+        let limits = Limits::default().with_max_nodes(50);
+        let wide = "<p>word".repeat(1000);
+        let (page, truncation) = outline(&wide, &limits);
+        assert!(page.names.len() <= 60, "{}", page.names.len());
+        assert_eq!(page.text.matches("word").count(), 1000);
+        assert!(!page.text.contains("wordword"));
+        assert!(truncation.tags_dropped() > 900);
+    }
+
+    #[test]
+    fn bytes_are_cut_at_a_character() {
+        let (page, truncation) = outline("<p>aé", &Limits::default().with_max_bytes(5));
+        assert_eq!(page.text.trim(), "a");
+        assert_eq!(truncation.bytes_dropped(), 2);
+    }
+}

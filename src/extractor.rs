@@ -1,0 +1,180 @@
+//! The extractor: options, and the pipeline.
+
+use encoding_rs::Encoding;
+use markup5ever_rcdom::RcDom;
+use once_cell::sync::Lazy;
+use url::Url;
+
+use crate::article::Article;
+use crate::build::{self, Links};
+use crate::decode::decode;
+use crate::dom;
+use crate::error::{Error, ErrorKind};
+use crate::feature;
+use crate::limits::{Limits, Truncation};
+use crate::metadata;
+use crate::page::Page;
+use crate::score::{self, Model};
+use crate::select::{self, Parts};
+use crate::widget;
+
+static MODEL: Lazy<Model> = Lazy::new(|| {
+    let weights = include_str!("score/weights.txt");
+    #[expect(clippy::expect_used, reason = "the weights are part of the crate, and every test reads them")]
+    Model::parse(weights, feature::names()).map_err(|error| error.to_string()).expect("embedded weights")
+});
+
+/// The article of a page, with all options at their defaults.
+///
+/// Never fails and never panics; a page without an article gives an
+/// [empty](Article::is_empty) one. Time and memory are linear in the length of
+/// the page.
+///
+/// ```
+/// let page = "<nav><a href=/>Home</a></nav><main><p>The bridge over the river was opened
+///     on Monday, three years after the old one had to be closed.</p></main>";
+/// let article = dehusk::extract(page);
+/// assert!(article.text().starts_with("The bridge over the river was opened on Monday"));
+/// ```
+#[must_use]
+pub fn extract(html: &str) -> Article {
+    static DEFAULT: Lazy<Extractor> = Lazy::new(Extractor::new);
+    DEFAULT.extract(html)
+}
+
+/// Extracts articles, with options.
+///
+/// An extractor never changes, and may be shared between threads.
+///
+/// ```
+/// use dehusk::Extractor;
+///
+/// let extractor = Extractor::new()
+///     .with_url("https://example.org/2024/05/bridge")?
+///     .with_tables(false);
+/// let article = extractor.extract_bytes(b"<p>The bridge was opened on Monday, and many people came.");
+/// assert_eq!(article.blocks().len(), 1);
+/// # Ok::<(), dehusk::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Extractor {
+    url: Option<Url>,
+    encoding: Option<&'static Encoding>,
+    limits: Limits,
+    parts: Parts,
+}
+
+impl Extractor {
+    /// An extractor with all options at their defaults.
+    #[must_use]
+    pub fn new() -> Self {
+        Extractor::default()
+    }
+
+    /// The address of the page, against which links are resolved. None unless
+    /// set.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidUrl`] if it is not an absolute URL.
+    pub fn with_url(mut self, url: &str) -> Result<Self, Error> {
+        let url = Url::parse(url).map_err(|_| Error::new(ErrorKind::InvalidUrl, url))?;
+        self.url = Some(url);
+        Ok(self)
+    }
+
+    /// The encoding of pages given as bytes, for example from an HTTP header,
+    /// by one of its labels. It counts for more than what the page declares,
+    /// and for less than a byte order mark. None unless set.
+    ///
+    /// ```
+    /// let extractor = dehusk::Extractor::new().with_encoding("koi8-r")?;
+    /// let article = extractor.extract_bytes(b"<p>\xf7 \xd3\xd2\xc5\xc4\xd5 \xd7\xd3\xc5 \xd6\xc4\xc1\xcc\xc9 \xc4\xcf\xd6\xc4\xd1.");
+    /// assert_eq!(article.text(), "В среду все ждали дождя.");
+    /// # Ok::<(), dehusk::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::UnknownEncoding`] if no encoding has this label.
+    pub fn with_encoding(mut self, label: &str) -> Result<Self, Error> {
+        let encoding = Encoding::for_label(label.as_bytes());
+        self.encoding = Some(encoding.ok_or_else(|| Error::new(ErrorKind::UnknownEncoding, label))?);
+        Ok(self)
+    }
+
+    /// Bounds on the size of pages. [`Limits::default`] unless set.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        self.limits = limits;
+        self
+    }
+
+    /// Whether tables of data are part of the article. True unless set.
+    #[must_use]
+    pub fn with_tables(mut self, tables: bool) -> Self {
+        self.parts.tables = tables;
+        self
+    }
+
+    /// Whether captions of pictures and tables are part of the article. False
+    /// unless set: out of sight of the picture, they interrupt the text.
+    #[must_use]
+    pub fn with_captions(mut self, captions: bool) -> Self {
+        self.parts.captions = captions;
+        self
+    }
+
+    /// The article of a page.
+    #[must_use]
+    pub fn extract(&self, html: &str) -> Article {
+        let (dom, truncation) = dom::parse(html, &self.limits);
+        self.article(&dom, truncation)
+    }
+
+    /// The article of a page in any encoding: that of its byte order mark, of
+    /// [`with_encoding`](Self::with_encoding), of the page's own declaration,
+    /// or else the one that its bytes look like. Malformed bytes become U+FFFD.
+    #[must_use]
+    pub fn extract_bytes(&self, html: &[u8]) -> Article {
+        self.extract(&decode(html, self.encoding))
+    }
+
+    /// The article of a document that is parsed already; the tree stays as it
+    /// is.
+    ///
+    /// Parse it with `scripting_enabled: false`, or the content of `noscript`
+    /// elements is one text of markup and left out. The limits do not apply:
+    /// the tree exists.
+    ///
+    /// ```
+    /// use html5ever::tendril::TendrilSink;
+    ///
+    /// let dom = html5ever::parse_document(dehusk::RcDom::default(), Default::default())
+    ///     .one("<p>The bridge was opened on Monday, and many people came to see it.");
+    /// let article = dehusk::Extractor::new().extract_dom(&dom);
+    /// assert_eq!(article.blocks().len(), 1);
+    /// ```
+    #[must_use]
+    pub fn extract_dom(&self, dom: &RcDom) -> Article {
+        self.article(dom, Truncation::default())
+    }
+
+    fn article(&self, dom: &RcDom, truncation: Truncation) -> Article {
+        let page = Page::new(dom);
+        let title = metadata::title(&page);
+        let widgets = widget::detect(&page);
+        let scores = block_scores(&page);
+        let kept = select::select(&page, &scores, &widgets, title.as_deref(), self.parts);
+        let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
+        Article { title, blocks: build::blocks(&page, &kept, &links), truncation }
+    }
+}
+
+/// The probability of each block to be content, by both stages of the model.
+fn block_scores(page: &Page) -> Vec<f32> {
+    let local = feature::local_rows(page);
+    let first: Vec<f32> = MODEL.local.scores(&local).map(score::probability).collect();
+    let pooled = feature::pooled_rows(page, &local, &first);
+    MODEL.context.scores(&pooled).map(score::probability).collect()
+}

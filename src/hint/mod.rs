@@ -1,0 +1,118 @@
+//! What class names, ids, roles and the like say about an element.
+//!
+//! Names are read as whole tokens: `navy-blue` is made of `navy` and `blue`,
+//! and has nothing to do with `nav`. The vocabulary is data, in
+//! [`vocabulary`]; the way from an attribute to its tokens is in [`token`].
+
+mod set;
+mod token;
+mod vocabulary;
+
+pub(crate) use set::{Hint, HintSet};
+
+use crate::dom::{Attr, Element, Tag};
+
+/// The hints of one element, from its tag and attributes.
+pub(crate) fn of(element: &Element<'_>) -> HintSet {
+    let tag = element.tag();
+    let mut hints = of_tag(tag);
+    for (attr, value) in element.attributes() {
+        hints = hints | of_attribute(attr, value);
+    }
+    if matches!(tag, Tag::Html | Tag::Body) {
+        // Themes put the state of the whole page there: `has-sidebar`,
+        // `comments-open`, `no-js`.
+        hints = HintSet::EMPTY;
+    }
+    hints
+}
+
+fn of_tag(tag: Tag) -> HintSet {
+    match tag {
+        Tag::Article => Hint::Content.into(),
+        Tag::Aside => Hint::Sidebar.into(),
+        Tag::Footer => Hint::Footer.into(),
+        Tag::Header => Hint::Header.into(),
+        Tag::Main => Hint::Content.into(),
+        Tag::Nav => Hint::Nav.into(),
+        Tag::Dialog => Hint::Modal.into(),
+        Tag::Time => Hint::Date.into(),
+        Tag::Figcaption => Hint::Caption.into(),
+        Tag::Form => Hint::Form.into(),
+        _ => HintSet::EMPTY,
+    }
+}
+
+fn of_attribute(attr: Attr, value: &str) -> HintSet {
+    match attr {
+        Attr::Class | Attr::Id => token::lookup(value),
+        Attr::Role => exact(value, vocabulary::ROLES),
+        Attr::Rel => exact(value, vocabulary::RELS),
+        Attr::Itemprop => exact(value, vocabulary::ITEMPROPS),
+        Attr::Hidden => Hint::Hidden.into(),
+        Attr::AriaHidden if value.eq_ignore_ascii_case("true") => Hint::AriaHidden.into(),
+        Attr::Style if hides(value) => Hint::Hidden.into(),
+        _ => HintSet::EMPTY,
+    }
+}
+
+/// The hints of an attribute that is a list of fixed words.
+fn exact(value: &str, table: &[(&str, Hint)]) -> HintSet {
+    value
+        .split_ascii_whitespace()
+        .flat_map(|word| table.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(word)))
+        .fold(HintSet::EMPTY, |set, &(_, hint)| set | hint.into())
+}
+
+/// Whether an inline style takes the element off the page.
+fn hides(style: &str) -> bool {
+    style.split(';').any(|declaration| {
+        let Some((property, value)) = declaration.split_once(':') else {
+            return false;
+        };
+        let value = value.trim();
+        match property.trim() {
+            "display" => starts_with_word(value, "none"),
+            "visibility" => starts_with_word(value, "hidden"),
+            _ => false,
+        }
+    })
+}
+
+fn starts_with_word(value: &str, word: &str) -> bool {
+    value.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(value: &str) -> HintSet {
+        token::lookup(value)
+    }
+
+    #[test]
+    fn whole_tokens_only() {
+        assert!(!names("navy-blue").has(Hint::Nav));
+        assert!(names("main-nav").has(Hint::Nav));
+        assert!(names("mainNav").has(Hint::Nav));
+        assert!(names("site_navigation--top").has(Hint::Nav));
+        assert!(!names("shared-typography").has(Hint::Share));
+        assert!(!names("loading headroom").has(Hint::Ad));
+    }
+
+    #[test]
+    fn pairs_mean_more_than_their_words() {
+        assert!(names("comment-form").has(Hint::CommentForm));
+        assert!(names("articleBody").has(Hint::Body));
+        assert!(names("article__body").has(Hint::Body));
+    }
+
+    #[test]
+    fn inline_styles() {
+        assert!(hides("color:red; display : NONE !important"));
+        assert!(hides("visibility:hidden"));
+        assert!(!hides("display:block"));
+        assert!(!hides("background:url(display:none"));
+    }
+}

@@ -1,0 +1,62 @@
+//! `dehusk` strips a web page down to its article.
+//!
+//! Navigation, share bars, rating widgets, related stories, newsletter boxes,
+//! cookie banners, comment forms: all that stands around an article on a saved
+//! page goes, and the article's text stays, in any language.
+//!
+//! ```
+//! let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+//! let article = dehusk::extract(&page);
+//! assert!(article.text().starts_with("Les membres de l’alliance militaire"));
+//! assert!(!article.text().contains("Leave a Reply"));
+//! # Ok::<(), std::io::Error>(())
+//! ```
+//!
+//! [`extract`] is the short form; an [`Extractor`] has options, takes bytes in
+//! any encoding and documents that are parsed already. The [`Article`] holds
+//! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]).
+//!
+//! # How it works
+//!
+//! The page is parsed by html5ever into an RcDom, within [`Limits`]. One walk
+//! over the tree leaves flat arrays: elements in document order, and blocks of
+//! text between block-level boundaries. A table of features describes each
+//! block and its surroundings; an ensemble of decision trees scores it, then
+//! scores it again knowing the scores around it. Widgets are found by their
+//! structure and by the phrases on them. What is left is built into the
+//! article.
+//!
+//! # Promises
+//!
+//! A page is never an error: there is no panic and no endless work, and all
+//! stages take time and memory linear in the length of the page. What a limit
+//! cut off is told by [`Article::truncation`]. The library does no input or
+//! output, starts no threads, and keeps no state between calls; the same page
+//! gives the same article.
+//!
+//! # Features
+//!
+//! `serde` (off unless asked for): [`Article`] and its parts implement
+//! `Serialize`.
+
+mod article;
+mod build;
+mod decode;
+mod dom;
+mod error;
+mod extractor;
+mod feature;
+mod hint;
+mod limits;
+mod metadata;
+mod page;
+mod render;
+mod score;
+mod select;
+mod widget;
+
+pub use article::{Article, Block, BlockKind, Link, Marker};
+pub use error::{Error, ErrorKind};
+pub use extractor::{Extractor, extract};
+pub use limits::{Limits, Truncation};
+pub use markup5ever_rcdom::RcDom;

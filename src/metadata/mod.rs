@@ -1,0 +1,5 @@
+//! What the page says about the article.
+
+mod title;
+
+pub(crate) use title::{folded, title};

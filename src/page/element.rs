@@ -1,0 +1,60 @@
+//! An element of the flat page.
+
+use std::ops::Range;
+
+use crate::dom::Tag;
+use crate::hint::HintSet;
+
+/// The place of an element in [`Page::elements`](super::Page::elements).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) struct ElementId(u32);
+
+impl ElementId {
+    /// The id of the element at a place. More elements than 32 bits count do
+    /// not fit into memory.
+    pub(crate) fn new(index: usize) -> Self {
+        ElementId(u32::try_from(index).unwrap_or(u32::MAX))
+    }
+
+    /// The place.
+    pub(crate) fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+/// How a list counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Listing {
+    /// `ul` and the like.
+    Bulleted,
+    /// `ol`, with the number of its first item and the step to the next.
+    Numbered { start: i32, step: i32 },
+}
+
+/// An element.
+#[derive(Debug, Clone)]
+pub(crate) struct Element {
+    /// What it is.
+    pub(crate) tag: Tag,
+    /// Its parent; none for `html`.
+    pub(crate) parent: Option<ElementId>,
+    /// What its names say of it.
+    pub(crate) hints: HintSet,
+    /// What its names and those of its ancestors say.
+    pub(crate) inherited: HintSet,
+    /// The blocks of its subtree.
+    pub(crate) blocks: Range<usize>,
+    /// The nearest ancestor with more blocks than this element has. A chain of
+    /// wrappers counts as one step.
+    pub(crate) wider: Option<ElementId>,
+    /// One past the last element of the subtree: `id..end` is the subtree.
+    pub(crate) end: usize,
+    /// Inputs, buttons and the like in its subtree.
+    pub(crate) controls: u32,
+    /// Siblings, this one included, with the same tag and the same first class.
+    pub(crate) repeats: u32,
+    /// For `ol` and `ul`, how it counts.
+    pub(crate) listing: Option<Listing>,
+    /// For `li`, the number that the page gives it.
+    pub(crate) value: Option<i32>,
+}

@@ -1,0 +1,121 @@
+//! The page in flat arrays: elements in preorder and blocks of text in reading
+//! order, as one walk over the tree leaves them. Nothing after the walk
+//! touches the tree.
+
+mod block;
+mod element;
+mod head;
+mod measure;
+mod table;
+mod walker;
+mod writer;
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use markup5ever_rcdom::RcDom;
+
+use crate::dom;
+
+pub(crate) use block::{Block, BlockId, Ending, Run};
+pub(crate) use element::{Element, ElementId, Listing};
+pub(crate) use head::Head;
+pub(crate) use measure::Measure;
+
+/// Totals over the blocks before a place; the difference of two of them is
+/// the total over a range.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Totals {
+    /// Words, see [`Measure::words`].
+    pub(crate) words: f64,
+    /// Words inside links.
+    pub(crate) link_words: f64,
+    /// Words in blocks that read like prose, see [`Measure::is_prose`].
+    pub(crate) prose_words: f64,
+}
+
+/// A page after the walk.
+#[derive(Debug, Default)]
+pub(crate) struct Page {
+    /// What the head says.
+    pub(crate) head: Head,
+    elements: Vec<Element>,
+    blocks: Vec<Block>,
+    /// The text of all blocks, one after the other.
+    text: String,
+    runs: Vec<Run>,
+    /// One more than there are blocks.
+    totals: Vec<Totals>,
+    /// Addresses of links, in the order of [`Run::link`].
+    hrefs: Vec<Box<str>>,
+    data_tables: HashSet<ElementId>,
+}
+
+impl Page {
+    /// Walks a tree. Linear in its nodes and text.
+    pub(crate) fn new(dom: &RcDom) -> Page {
+        let mut walker = walker::Walker::default();
+        dom::walk(dom, &mut walker);
+        walker.finish()
+    }
+
+    /// All blocks, in reading order.
+    pub(crate) fn blocks(&self) -> &[Block] {
+        &self.blocks
+    }
+
+    /// All elements, in preorder.
+    pub(crate) fn elements(&self) -> &[Element] {
+        &self.elements
+    }
+
+    /// An element.
+    #[expect(clippy::indexing_slicing, reason = "the walker makes all ids, for this page only")]
+    pub(crate) fn element(&self, id: ElementId) -> &Element {
+        &self.elements[id.index()]
+    }
+
+    /// The element and its ancestors, innermost first. The cost is that of the
+    /// depth: for use on few elements, never for each of many.
+    pub(crate) fn lineage(&self, id: ElementId) -> impl Iterator<Item = ElementId> {
+        std::iter::successors(Some(id), |&id| self.element(id).parent)
+    }
+
+    /// The text of a block.
+    pub(crate) fn text(&self, block: &Block) -> &str {
+        self.slice(&block.text)
+    }
+
+    /// A part of [`Page::text`].
+    #[expect(clippy::string_slice, reason = "the walker cuts the text at characters, for this page only")]
+    pub(crate) fn slice(&self, range: &Range<usize>) -> &str {
+        &self.text[range.clone()]
+    }
+
+    /// The runs of a block: its text cut where link or emphasis changes.
+    pub(crate) fn runs(&self, block: &Block) -> &[Run] {
+        self.runs.get(block.runs.clone()).unwrap_or_default()
+    }
+
+    /// Whether a block stands in a cell of a table of data.
+    pub(crate) fn is_data_cell(&self, block: &Block) -> bool {
+        block.context.cell.is_some()
+            && block.context.table.is_some_and(|table| self.data_tables.contains(&table))
+    }
+
+    /// The address of a link as the page has it.
+    pub(crate) fn href(&self, link: u32) -> &str {
+        self.hrefs.get(link as usize).map_or("", |href| href)
+    }
+
+    /// The totals over a range of blocks. Constant time.
+    pub(crate) fn totals(&self, blocks: &Range<usize>) -> Totals {
+        let at = |index: usize| self.totals.get(index).copied().unwrap_or_default();
+        let (from, to) = (at(blocks.start), at(blocks.end));
+        Totals {
+            words: to.words - from.words,
+            link_words: to.link_words - from.link_words,
+            prose_words: to.prose_words - from.prose_words,
+        }
+    }
+}

@@ -1,0 +1,313 @@
+//! From the tree to the flat page.
+
+use std::collections::{HashMap, HashSet};
+
+use super::block::{Block, Context};
+use super::element::{Element, ElementId, Listing};
+use super::writer::{Style, Writer};
+use super::{Page, Totals};
+use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
+use crate::hint::{self, HintSet};
+
+/// An element that is being walked.
+struct Open {
+    id: ElementId,
+    display: Display,
+    /// What held before it, to be restored behind it.
+    style: Style,
+    context: Context,
+    controls: u32,
+}
+
+/// Collects the page on the way.
+#[derive(Default)]
+pub(super) struct Walker {
+    page: Page,
+    writer: Writer,
+    open: Vec<Open>,
+    /// Block-level elements that are open, outermost first.
+    containers: Vec<ElementId>,
+    style: Style,
+    context: Context,
+    controls: u32,
+    /// The element whose text is the page's title.
+    in_title: bool,
+    title: String,
+    /// The last inline element that ended, and how long the text was then.
+    last_inline: Option<(Tag, usize)>,
+    /// How often a tag with a first class occurs under a parent.
+    siblings: HashMap<(Option<ElementId>, u64), u32>,
+    signatures: Vec<u64>,
+    /// Tables that contain a table.
+    outer_tables: HashSet<ElementId>,
+}
+
+impl Visitor for Walker {
+    fn open(&mut self, element: &dom::Element<'_>) -> Descend {
+        let tag = element.tag();
+        if self.in_title {
+            return Descend::Past;
+        }
+        match tag.display() {
+            Display::Skip => self.skip(tag, element),
+            Display::Break => {
+                self.writer.line_break();
+                Descend::Past
+            }
+            display => {
+                if display != Display::Inline {
+                    self.end_block();
+                } else if self.last_inline == Some((tag, self.writer.len())) && stands_apart(tag) {
+                    self.writer.part_words();
+                }
+                self.enter(tag, display, element);
+                Descend::Into
+            }
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.in_title {
+            self.title.push_str(text);
+        } else if self.context.is_preformatted {
+            self.writer.verbatim(text, self.style);
+        } else {
+            self.flow(text);
+        }
+    }
+
+    fn close(&mut self) {
+        if std::mem::take(&mut self.in_title) {
+            let title = std::mem::take(&mut self.title);
+            self.page.head.title(&title);
+            return;
+        }
+        let Some(open) = self.open.pop() else { return };
+        if open.display == Display::Inline {
+            let tag = self.page.element(open.id).tag;
+            self.last_inline = Some((tag, self.writer.len()));
+        } else {
+            self.end_block();
+            self.containers.pop();
+        }
+        self.style = open.style;
+        self.context = open.context;
+        let end = self.page.elements.len();
+        let blocks_end = self.page.blocks.len();
+        let controls = self.controls - open.controls;
+        if let Some(element) = self.page.elements.get_mut(open.id.index()) {
+            element.end = end;
+            element.controls = controls;
+            // An inline element ends inside a block, which is still to come.
+            element.blocks.end = blocks_end.max(element.blocks.start);
+        }
+    }
+}
+
+impl Walker {
+    /// The page, once the walk is done.
+    pub(super) fn finish(mut self) -> Page {
+        self.end_block();
+        let mut page = self.page;
+        page.text = self.writer.text;
+        page.runs = self.writer.runs;
+        for index in 0..page.elements.len() {
+            let (parent, blocks) = match page.elements.get(index) {
+                Some(element) => (element.parent, element.blocks.clone()),
+                None => continue,
+            };
+            let wider = parent.and_then(|parent| {
+                let above = page.element(parent);
+                if above.blocks == blocks { above.wider } else { Some(parent) }
+            });
+            let signature = self.signatures.get(index).copied().unwrap_or_default();
+            let repeats = self.siblings.get(&(parent, signature)).copied().unwrap_or(1);
+            if let Some(element) = page.elements.get_mut(index) {
+                element.wider = wider;
+                element.repeats = repeats;
+            }
+        }
+        page.totals = totals(&page.blocks);
+        page.data_tables = super::table::data_tables(&page.blocks, &self.outer_tables);
+        page
+    }
+
+    fn flow(&mut self, text: &str) {
+        if self.writer.is_parted() && text.bytes().any(|byte| !byte.is_ascii_whitespace()) {
+            self.end_block();
+        }
+        self.writer.flow(text, self.style);
+    }
+
+    /// Elements that hold no text of the page; some of them say something.
+    fn skip(&mut self, tag: Tag, element: &dom::Element<'_>) -> Descend {
+        match tag {
+            Tag::Title => {
+                self.in_title = true;
+                return Descend::Into;
+            }
+            Tag::Meta => {
+                let name = element.attribute(Attr::Property).or_else(|| element.attribute(Attr::Name));
+                if let (Some(name), Some(content)) = (name, element.attribute(Attr::Content)) {
+                    self.page.head.meta(name, content);
+                }
+            }
+            Tag::Base => {
+                if let Some(href) = element.attribute(Attr::Href) {
+                    self.page.head.base(href);
+                }
+            }
+            _ => {
+                if tag.is_control() && element.attribute(Attr::Type) != Some("hidden") {
+                    self.controls += 1;
+                }
+                if is_seen(tag) {
+                    self.writer.part_words();
+                }
+            }
+        }
+        Descend::Past
+    }
+
+    fn enter(&mut self, tag: Tag, display: Display, element: &dom::Element<'_>) {
+        let id = ElementId::new(self.page.elements.len());
+        let parent = self.open.last().map(|open| open.id);
+        let hints = hint::of(element);
+        let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
+        self.open.push(Open {
+            id,
+            display,
+            style: self.style,
+            context: self.context,
+            controls: self.controls,
+        });
+        let signature = signature(tag, element.attribute(Attr::Class));
+        *self.siblings.entry((parent, signature)).or_default() += 1;
+        self.signatures.push(signature);
+        let start = self.page.blocks.len();
+        self.page.elements.push(Element {
+            tag,
+            parent,
+            hints,
+            inherited: above | hints,
+            blocks: start..start,
+            wider: None,
+            end: id.index() + 1,
+            controls: 0,
+            repeats: 1,
+            listing: listing(tag, element),
+            value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
+        });
+        self.controls += u32::from(tag.is_control());
+        if display != Display::Inline {
+            self.containers.push(id);
+        }
+        if display == Display::Inline {
+            self.style.hints = self.style.hints | hints;
+        } else {
+            // What an inline element around a block says is inherited by it.
+            self.style.hints = HintSet::EMPTY;
+        }
+        self.descend(id, tag, display, element);
+    }
+
+    /// What holds inside the element.
+    fn descend(&mut self, id: ElementId, tag: Tag, display: Display, element: &dom::Element<'_>) {
+        let context = &mut self.context;
+        match tag {
+            Tag::A => {
+                if let Some(href) = element.attribute(Attr::Href) {
+                    self.style.link = u32::try_from(self.page.hrefs.len()).ok();
+                    self.page.hrefs.push(href.into());
+                }
+            }
+            Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl => {
+                context.lists = context.lists.saturating_add(1)
+            }
+            Tag::Li | Tag::Dt | Tag::Dd => context.item = Some(id),
+            Tag::Blockquote => context.quote = context.quote.saturating_add(1),
+            Tag::Table => {
+                self.outer_tables.extend(context.table);
+                *context = Context { table: Some(id), quote: context.quote, ..Context::default() };
+            }
+            Tag::Tr => context.row = Some(id),
+            Tag::Td | Tag::Th => context.cell = Some(id),
+            _ => {}
+        }
+        if let Some(level) = tag.heading_level() {
+            context.heading = level;
+        }
+        context.is_preformatted |= display == Display::Preformatted;
+        self.style.is_emphasis |= tag.is_emphasis();
+    }
+
+    fn end_block(&mut self) {
+        self.last_inline = None;
+        let Some(written) = self.writer.finish() else {
+            return;
+        };
+        let Some(&element) = self.containers.last() else {
+            return;
+        };
+        let hints = self.page.element(element).inherited | written.hints;
+        self.page.blocks.push(Block {
+            element,
+            text: written.text,
+            runs: written.runs,
+            hints,
+            context: self.context,
+            measure: written.measure,
+        });
+    }
+}
+
+/// Inline elements that are seen as things of their own: of two of them side
+/// by side, the words do not run together.
+fn stands_apart(tag: Tag) -> bool {
+    matches!(tag, Tag::A | Tag::Custom | Tag::Label | Tag::Time)
+}
+
+/// Skipped elements that a reader sees as a thing between two words.
+fn is_seen(tag: Tag) -> bool {
+    !matches!(tag, Tag::Script | Tag::Style | Tag::Template | Tag::Link | Tag::Param)
+}
+
+/// Siblings with the same signature are likely made by one template.
+fn signature(tag: Tag, class: Option<&str>) -> u64 {
+    // FNV-1a; a collision makes two elements look alike and nothing worse.
+    let first = class.and_then(|class| class.split_ascii_whitespace().next());
+    let seed = 0xcbf2_9ce4_8422_2325_u64 ^ tag as u64;
+    first
+        .unwrap_or_default()
+        .bytes()
+        .fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn listing(tag: Tag, element: &dom::Element<'_>) -> Option<Listing> {
+    match tag {
+        Tag::Ul | Tag::Menu | Tag::Dir => Some(Listing::Bulleted),
+        Tag::Ol => Some(Listing::Numbered {
+            start: number(element, Attr::Start).unwrap_or(1),
+            step: if element.attribute(Attr::Reversed).is_some() { -1 } else { 1 },
+        }),
+        _ => None,
+    }
+}
+
+fn number(element: &dom::Element<'_>, attr: Attr) -> Option<i32> {
+    element.attribute(attr)?.trim().parse().ok()
+}
+
+fn totals(blocks: &[Block]) -> Vec<Totals> {
+    let mut sum = Totals::default();
+    let mut totals = Vec::with_capacity(blocks.len() + 1);
+    totals.push(sum);
+    for block in blocks {
+        let words = f64::from(block.measure.words);
+        sum.words += words;
+        sum.link_words += f64::from(block.measure.link_words);
+        sum.prose_words += if block.measure.is_prose() { words } else { 0.0 };
+        totals.push(sum);
+    }
+    totals
+}

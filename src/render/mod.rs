@@ -1,0 +1,3 @@
+//! Renderers over the structure of an article.
+
+mod text;

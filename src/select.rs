@@ -1,0 +1,130 @@
+//! From scores and widgets to the blocks that are kept.
+
+use crate::hint::Hint;
+use crate::metadata::folded;
+use crate::page::{Block, BlockId, Page};
+use crate::widget::Widgets;
+
+/// Parts of an article that a caller may want or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Parts {
+    pub(crate) tables: bool,
+    pub(crate) captions: bool,
+}
+
+impl Default for Parts {
+    fn default() -> Self {
+        Parts { tables: true, captions: false }
+    }
+}
+
+/// A block from this probability on is kept.
+const THRESHOLD: f32 = 0.5;
+
+/// Fewer words than this are no article: what is left of a page of links.
+const MIN_ARTICLE_WORDS: f32 = 8.0;
+
+/// Hidden text is kept if otherwise less than this share of what the scores
+/// take for content would be left: the article waits behind a dialog.
+const MIN_VISIBLE_SHARE: f64 = 0.3;
+
+/// Whether each block is kept. Linear in blocks.
+pub(crate) fn select(
+    page: &Page,
+    scores: &[f32],
+    widgets: &Widgets,
+    title: Option<&str>,
+    parts: Parts,
+) -> Vec<bool> {
+    let keeps_hidden = hides_content(page, scores);
+    let mut kept: Vec<bool> = page
+        .blocks()
+        .iter()
+        .zip(scores)
+        .enumerate()
+        .map(|(id, (block, &score))| {
+            score >= THRESHOLD
+                && !widgets.has(id)
+                && (keeps_hidden || !block.hints.has(Hint::Hidden))
+                && (parts.captions || !is_caption(page, block))
+        })
+        .collect();
+    drop_titles(page, title, &mut kept);
+    settle_headings(page, &mut kept);
+    let words: f32 = page
+        .blocks()
+        .iter()
+        .zip(&kept)
+        .filter(|(_, kept)| **kept)
+        .map(|(block, _)| block.measure.words)
+        .sum();
+    if words < MIN_ARTICLE_WORDS {
+        kept.fill(false);
+    }
+    if !parts.tables {
+        for (block, kept) in page.blocks().iter().zip(&mut kept) {
+            *kept &= !page.is_data_cell(block);
+        }
+    }
+    kept
+}
+
+fn hides_content(page: &Page, scores: &[f32]) -> bool {
+    let (mut hidden, mut all) = (0.0, 0.0);
+    for (block, &score) in page.blocks().iter().zip(scores) {
+        let expected = f64::from(block.measure.words) * f64::from(score);
+        all += expected;
+        if block.hints.has(Hint::Hidden) {
+            hidden += expected;
+        }
+    }
+    all - hidden < MIN_VISIBLE_SHARE * all
+}
+
+/// A caption by its element; class names alone are used for much else.
+fn is_caption(page: &Page, block: &Block) -> bool {
+    use crate::dom::Tag;
+    let tag = page.element(block.element).tag;
+    tag == Tag::Figcaption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
+}
+
+/// The title is not part of the text, wherever the page repeats it.
+fn drop_titles(page: &Page, title: Option<&str>, kept: &mut [bool]) {
+    let title = title.map(folded).unwrap_or_default();
+    let mut before_text = true;
+    for (block, kept) in page.blocks().iter().zip(kept) {
+        let is_heading = block.context.heading > 0;
+        let is_main = block.context.heading == 1 && before_text;
+        let repeats = (is_heading || before_text) && !title.is_empty() && folded(page.text(block)) == title;
+        if is_main || repeats {
+            *kept = false;
+        } else if *kept && block.measure.is_prose() {
+            before_text = false;
+        }
+    }
+}
+
+/// A heading is kept if something of its section is: from the end of the page
+/// to the start, a heading counts when text below it was kept since the last
+/// heading of its level or above.
+fn settle_headings(page: &Page, kept: &mut [bool]) {
+    // The highest level (smallest number) that still has kept text below it.
+    let mut has_text = false;
+    for (block, kept) in page.blocks().iter().zip(kept.iter_mut()).rev() {
+        if block.context.heading == 0 {
+            has_text |= *kept;
+        } else {
+            *kept &= has_text;
+            // A heading right above a kept one goes with it.
+            has_text = *kept;
+        }
+    }
+}
+
+/// The id type of [`select`]'s result, for callers that look blocks up.
+pub(crate) type Kept = [bool];
+
+/// The kept blocks in order.
+pub(crate) fn kept_ids(kept: &Kept) -> impl Iterator<Item = BlockId> {
+    kept.iter().enumerate().filter_map(|(id, kept)| kept.then_some(id))
+}

@@ -1,0 +1,25 @@
+//! Advertisements and their labels.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Advertisements and their labels.
+pub(super) const FAMILY: Family = Family {
+    name: "advertisement",
+    hints: HintSet::of(&[Hint::Ad]),
+    guard: Guard {
+        max_prose_share: 0.1,
+        max_own_prose: 0.6,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[
+        "Ad", "Ads", "Advert", "Advertisement", "Advertisement continue reading below", "Advertising",
+        "Annonce", "Annonser", "Anzeige", "Article continues below advertisement", "Hirdetés", "Iklan",
+        "Mainos", "Oglas", "Pubblicità", "Publicidad", "Publicidade", "Publicité", "Quảng cáo", "Reclame",
+        "Reklam", "Reklama", "Reklame", "Sponsored", "Sponsored content",
+        "Story continues below advertisement", "Werbung", "Διαφήμιση", "Реклама", "פרסומת", "إعلان", "پرسومة",
+        "विज्ञापन", "โฆษณา", "スポンサーリンク", "广告", "広告", "廣告", "광고",
+    ],
+    openings: &[],
+    labels: &[],
+};

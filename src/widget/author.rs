@@ -1,0 +1,20 @@
+//! Bylines, dates and boxes about the author.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Bylines, dates and boxes about the author.
+pub(super) const FAMILY: Family = Family {
+    name: "author",
+    hints: HintSet::of(&[Hint::Author, Hint::Date, Hint::Meta]),
+    guard: Guard {
+        max_prose_share: 0.15,
+        max_own_prose: 0.9,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[],
+    openings: &[
+        "Last modified on", "Last updated on", "Posted by", "Posted on", "Published on", "Written by",
+    ],
+    labels: &[],
+};

@@ -1,0 +1,24 @@
+//! Log-in, search and other forms.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Log-in, search and other forms.
+pub(super) const FAMILY: Family = Family {
+    name: "form",
+    hints: HintSet::of(&[Hint::Login, Hint::Search, Hint::Form]),
+    guard: Guard {
+        max_prose_share: 0.1,
+        max_own_prose: 0.4,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[
+        "Accedi", "Anmelden", "Buscar", "Cancel", "Cerca", "Connexion", "E mail", "Email", "Forgot password",
+        "Iniciar sesión", "Inloggen", "Log in", "Login", "Lost your password", "Name", "Password",
+        "Rechercher", "Register", "Remember me", "Search", "Sign in", "Sign up", "Submit", "Suche", "Suchen",
+        "Szukaj", "Username", "Website", "Zaloguj się", "Zoeken", "Войти", "Поиск", "ログイン", "搜索",
+        "検索", "登录", "검색", "로그인",
+    ],
+    openings: &[],
+    labels: &[],
+};

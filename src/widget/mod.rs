@@ -1,0 +1,67 @@
+//! What is a widget, and not text: found by the structure that plugins leave
+//! in a page, and by the phrases they put on it.
+//!
+//! Each family of widgets is declared as data in a file of its own: the hints
+//! that its elements carry, the phrases of its blocks. [`structure`] and
+//! [`phrase`] apply all families alike.
+
+mod family;
+mod phrase;
+mod structure;
+
+mod ads;
+mod author;
+mod comments;
+mod consent;
+mod forms;
+mod navigation;
+mod newsletter;
+mod promo;
+mod rating;
+mod related;
+mod share;
+mod tags;
+mod toc;
+mod tools;
+
+use family::Family;
+
+use crate::page::{BlockId, Page};
+
+/// All families.
+const FAMILIES: &[&Family] = &[
+    &ads::FAMILY,
+    &author::FAMILY,
+    &comments::FORM,
+    &comments::LIST,
+    &consent::FAMILY,
+    &forms::FAMILY,
+    &navigation::FAMILY,
+    &newsletter::FAMILY,
+    &promo::FAMILY,
+    &rating::FAMILY,
+    &related::FAMILY,
+    &share::FAMILY,
+    &tags::FAMILY,
+    &toc::FAMILY,
+    &tools::FAMILY,
+];
+
+/// Which blocks belong to widgets, and to which family.
+#[derive(Debug)]
+pub(crate) struct Widgets(Vec<Option<&'static str>>);
+
+impl Widgets {
+    /// Whether a block belongs to a widget.
+    pub(crate) fn has(&self, id: BlockId) -> bool {
+        self.0.get(id).is_some_and(Option::is_some)
+    }
+}
+
+/// Finds the widgets of a page. Linear in elements and text.
+pub(crate) fn detect(page: &Page) -> Widgets {
+    let mut found = vec![None; page.blocks().len()];
+    structure::mark(page, FAMILIES, &mut found);
+    phrase::mark(page, &mut found);
+    Widgets(found)
+}

@@ -1,0 +1,177 @@
+//! Widgets by the phrases on them.
+//!
+//! A block is normalised ([`normal`]) and compared with the phrases as a
+//! whole, or by its beginning where the phrase is long enough to be no
+//! sentence of an article. A phrase is never looked for inside a text.
+
+use once_cell::sync::Lazy;
+
+use super::FAMILIES;
+use super::family::Family;
+use crate::page::Page;
+
+/// Longer blocks are text; also the bound on what is normalised of a block.
+const MAX_BYTES: usize = 400;
+
+/// What a phrase says of a block that it matches.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Match {
+    /// If the block is nothing else.
+    Whole,
+    /// If the block begins with it.
+    Opening,
+    /// If the rest of the block, or the next block, is a link.
+    Label,
+}
+
+struct Entry {
+    phrase: String,
+    kind: Match,
+    family: &'static str,
+}
+
+/// All phrases, normalised and sorted.
+static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
+    let of = |family: &'static Family| {
+        [(Match::Whole, family.phrases), (Match::Opening, family.openings), (Match::Label, family.labels)]
+            .into_iter()
+            .flat_map(move |(kind, phrases)| {
+                phrases.iter().map(move |phrase| Entry { phrase: normal(phrase), kind, family: family.name })
+            })
+    };
+    let mut entries: Vec<Entry> = FAMILIES.iter().copied().flat_map(of).collect();
+    entries.sort_by(|a, b| a.phrase.cmp(&b.phrase));
+    entries
+});
+
+/// Lower case, numbers as `0`, everything else that is no letter as one space.
+fn normal(text: &str) -> String {
+    let mut normal = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_numeric() {
+            if !normal.ends_with('0') {
+                normal.push('0');
+            }
+        } else if c.is_alphabetic() || is_mark(c) {
+            normal.extend(c.to_lowercase());
+        } else if !matches!(c, '\'' | '’' | 'ʼ') && !normal.ends_with(' ') && !normal.is_empty() {
+            normal.push(' ');
+        }
+    }
+    normal.truncate(normal.trim_end().len());
+    normal
+}
+
+/// Vowel signs of Indic and Thai script are part of the word.
+fn is_mark(c: char) -> bool {
+    matches!(c, '\u{0900}'..='\u{0DFF}' | '\u{0E00}'..='\u{0E7F}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}')
+}
+
+/// Marks the blocks that are widgets by their phrases.
+pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
+    let mut label: Option<&'static str> = None;
+    for (id, block) in page.blocks().iter().enumerate() {
+        let text = page.text(block);
+        let is_link = block.measure.link_density() > 0.8;
+        let after_label = label.take();
+        let Some(slot) = found.get_mut(id) else {
+            return;
+        };
+        if slot.is_some() {
+            continue;
+        }
+        if after_label.is_some() && is_link {
+            *slot = after_label;
+            continue;
+        }
+        if text.len() > MAX_BYTES {
+            continue;
+        }
+        let normal = normal(text);
+        if let Some(entry) = find(&normal) {
+            let is_whole = entry.phrase.len() == normal.len();
+            let claims = match entry.kind {
+                Match::Whole => is_whole,
+                Match::Opening => true,
+                Match::Label => is_whole || block.measure.link_density() > 0.5,
+            };
+            if claims {
+                *slot = Some(entry.family);
+                if entry.kind == Match::Label && is_whole {
+                    label = Some(entry.family);
+                }
+            }
+        }
+    }
+}
+
+/// The longest phrase that the text begins with, at the end of a word.
+///
+/// In sorted order all phrases that a text begins with stand before it; each
+/// failed guess shortens the text to what it shares with the guess.
+fn find(text: &str) -> Option<&'static Entry> {
+    let mut head = text;
+    loop {
+        let after = ENTRIES.partition_point(|entry| entry.phrase.as_str() <= head);
+        let entry = ENTRIES.get(after.checked_sub(1)?)?;
+        let shared = shared_bytes(&entry.phrase, head);
+        if shared == entry.phrase.len() && ends_word(text, shared) {
+            return Some(entry);
+        }
+        // Not a boundary of words: look for a shorter phrase.
+        let shorter = shared.min(head.len().saturating_sub(1));
+        head = head.get(..floor(head, shorter))?;
+        if head.is_empty() {
+            return None;
+        }
+    }
+}
+
+fn shared_bytes(a: &str, b: &str) -> usize {
+    a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count()
+}
+
+fn floor(text: &str, mut index: usize) -> usize {
+    while !text.is_char_boundary(index) {
+        index -= 1;
+    }
+    index
+}
+
+/// Whether a word ends here; scripts without spaces have no such thing.
+fn ends_word(text: &str, index: usize) -> bool {
+    let rest = text.get(index..).unwrap_or_default();
+    rest.is_empty() || rest.starts_with(' ') || !rest.starts_with(|c: char| c < '\u{0E00}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn normal_form() {
+        assert_eq!(normal(" 12 Comments: "), "0 comments");
+        assert_eq!(normal("Lire l’article…"), "lire larticle");
+        assert_eq!(normal("★★★"), "");
+    }
+
+    #[test]
+    fn phrases_are_distinct_and_normal() {
+        for pair in ENTRIES.windows(2) {
+            assert_ne!(pair[0].phrase, pair[1].phrase, "{} and {}", pair[0].family, pair[1].family);
+        }
+        assert!(ENTRIES.iter().all(|entry| !entry.phrase.is_empty()));
+    }
+
+    #[test]
+    fn every_phrase_finds_itself() {
+        for entry in ENTRIES.iter() {
+            assert_eq!(find(&entry.phrase).map(|found| &found.phrase), Some(&entry.phrase));
+        }
+    }
+
+    #[test]
+    fn phrases_match_at_words_only() {
+        assert!(find("sharecroppers of the south").is_none_or(|entry| entry.phrase != "share"));
+    }
+}

@@ -1,0 +1,21 @@
+//! Calls to donate, install or join.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Calls to donate, install or join.
+pub(super) const FAMILY: Family = Family {
+    name: "promotion",
+    hints: HintSet::of(&[Hint::Promo]),
+    guard: Guard {
+        max_prose_share: 0.15,
+        max_own_prose: 0.8,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[
+        "Donate", "Donate now", "Download on the App Store", "Download the app", "Get it on Google Play",
+        "Get the app", "Support us",
+    ],
+    openings: &[],
+    labels: &[],
+};

@@ -1,0 +1,28 @@
+//! Tags, categories and topics.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Tags, categories and topics.
+pub(super) const FAMILY: Family = Family {
+    name: "tags",
+    hints: HintSet::of(&[Hint::Tags]),
+    guard: Guard {
+        max_prose_share: 0.1,
+        max_own_prose: 0.6,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &["Tag"],
+    openings: &[],
+    labels: &[
+        "Argomenti", "Assuntos", "Avainsanat", "Categoria", "Categorie", "Categories", "Category",
+        "Categoría", "Categorías", "Catégorie", "Catégories", "Címkék", "Etichete", "Etiketler", "Etiketter",
+        "Etiquetado", "Etiquetas", "Filed under", "Kategori", "Kategorie", "Kategorie wpisu", "Kategorien",
+        "Kategorier", "Kategória", "Keywords", "Labels", "Mots clés", "Onderwerpen", "Oznake", "Posted in",
+        "Rubriky", "Schlagworte", "Schlagwörter", "Tagged", "Tagged with", "Tagi", "Tags", "Temas", "Themen",
+        "Thèmes", "Thẻ", "Topic", "Topics", "Trefwoorden", "Tópicos", "Từ khóa", "Étiquettes", "Étiqueté",
+        "Štítky", "Ετικέτες", "Етикети", "Категория", "Категорії", "Метки", "Мітки", "Рубрика", "Рубрики",
+        "Теги", "תגיות", "التصنيفات", "الوسوم", "برچسب ها", "وسوم", "แท็ก", "カテゴリー", "タグ", "分类",
+        "标签", "標籤", "분류", "태그",
+    ],
+};

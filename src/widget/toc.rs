@@ -1,0 +1,24 @@
+//! Tables of contents.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Tables of contents.
+pub(super) const FAMILY: Family = Family {
+    name: "table of contents",
+    hints: HintSet::of(&[Hint::Toc]),
+    guard: Guard {
+        max_prose_share: 0.05,
+        max_own_prose: 0.3,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[
+        "Contenido", "Contents", "Cuprins", "In this article", "Indice", "Indice dei contenuti", "Inhalt",
+        "Inhaltsverzeichnis", "Inhoudsopgave", "Innehållsförteckning", "İçindekiler", "Jump to", "Obsah",
+        "On this page", "Sommaire", "Spis treści", "Tabla de contenidos", "Table des matières",
+        "Table of contents", "Tartalomjegyzék", "Índice", "Зміст", "Оглавление", "Содержание", "目录",
+        "目次", "目錄", "목차",
+    ],
+    openings: &[],
+    labels: &[],
+};

@@ -1,0 +1,24 @@
+//! Print, save, listen, change the font.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// Print, save, listen, change the font.
+pub(super) const FAMILY: Family = Family {
+    name: "tools",
+    hints: HintSet::of(&[Hint::Tools, Hint::Modal, Hint::Player, Hint::Shop, Hint::Signature]),
+    guard: Guard {
+        max_prose_share: 0.1,
+        max_own_prose: 0.5,
+        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+    },
+    phrases: &[
+        "Add to basket", "Add to cart", "Add to wishlist", "Bookmark", "Buy now", "Collapse", "Copied",
+        "Copy", "Download PDF", "Drucken", "Enlarge", "Expand", "Imprimer", "Imprimir", "In stock", "Listen",
+        "Listen to this article", "Out of stock", "Pause", "Play", "Print", "Print this article",
+        "Print this page", "Quote", "Report", "Save", "Stampa", "Zoom", "Печать", "Распечатать", "印刷",
+        "打印", "인쇄",
+    ],
+    openings: &[],
+    labels: &[],
+};
