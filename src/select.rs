@@ -35,7 +35,7 @@ pub(crate) fn select(
 ) -> Vec<bool> {
     let keeps_hidden = hides_content(page, scores);
     let is_candidate = |(id, block): (BlockId, &Block)| {
-        !widgets.has(id)
+        widgets.family(id).is_none()
             && (keeps_hidden || !block.hints.has(Hint::Hidden))
             && (parts.captions || !is_caption(page, block))
     };

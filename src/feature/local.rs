@@ -48,7 +48,7 @@ pub(super) const LOCAL: &[Local] = features! {
     // Where it stands.
     "words_before" => |v| share(v.survey.page.totals(&(0..v.id)).words, v.survey.totals.words),
     "after_heading" => |v| v.survey.heading.map_or(0.5, |heading| flag(v.id > heading)),
-    "outside_body" => |v| flag(v.survey.body_words > MIN_BODY_WORDS && !v.block.hints.has(Hint::Body)),
+    "outside_body" => |v| flag(v.survey.totals.body_words > MIN_BODY_WORDS && !v.block.hints.has(Hint::Body)),
     // Its neighbours.
     "previous_log_words" => |v| v.neighbour(-1).map_or(0.0, |m| m.words.ln_1p()),
     "next_log_words" => |v| v.neighbour(1).map_or(0.0, |m| m.words.ln_1p()),
@@ -69,7 +69,7 @@ pub(super) const LOCAL: &[Local] = features! {
     "page_log_words" => |v| log_words(v.survey.totals),
     "page_link_density" => |v| link_density(v.survey.totals),
     "page_prose_share" => |v| prose_share(v.survey.totals),
-    "page_body_share" => |v| share(v.survey.body_words, v.survey.totals.words),
+    "page_body_share" => |v| share(v.survey.totals.body_words, v.survey.totals.words),
 };
 
 /// A page whose text body holds fewer words has its text elsewhere.

@@ -2,7 +2,6 @@
 //! page.
 
 use crate::dom::Tag;
-use crate::hint::Hint;
 use crate::page::{Block, BlockId, Element, ElementId, Measure, Page, Totals};
 
 /// How many ancestors of a block have features of their own. A chain of
@@ -13,8 +12,6 @@ pub(super) const LEVELS: usize = 4;
 pub(super) struct Survey<'a> {
     pub(super) page: &'a Page,
     pub(super) totals: Totals,
-    /// Words of the page inside a text body, see [`Hint::Body`].
-    pub(super) body_words: f64,
     /// The block of the main heading: the first `h1` with text.
     pub(super) heading: Option<BlockId>,
 }
@@ -25,11 +22,6 @@ impl<'a> Survey<'a> {
         Survey {
             page,
             totals: page.totals(&(0..blocks.len())),
-            body_words: blocks
-                .iter()
-                .filter(|block| block.hints.has(Hint::Body))
-                .map(|block| f64::from(block.measure.words))
-                .sum(),
             heading: blocks.iter().position(|block| block.context.heading == 1),
         }
     }

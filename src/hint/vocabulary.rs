@@ -192,10 +192,10 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Cookie,
         &[
-            "borlabs", "ccpa", "cky", "cli-bar", "cmp", "cmplz", "consent", "cookie", "cookie-law",
-            "cookiebanner", "cookiebar", "cookiebot", "cookieconsent", "cookielaw", "cookies", "didomi",
-            "evidon", "gdpr", "klaro", "onetrust", "osano", "qc-cmp", "rgpd", "sp-message", "tarteaucitron",
-            "trustarc", "truste", "usercentrics",
+            "borlabs", "ccpa", "cky", "cli-bar", "cmplz", "consent", "cookie", "cookie-law", "cookiebanner",
+            "cookiebar", "cookiebot", "cookieconsent", "cookielaw", "cookies", "didomi", "evidon", "gdpr",
+            "klaro", "onetrust", "osano", "qc-cmp", "rgpd", "sp-message", "tarteaucitron", "trustarc",
+            "truste", "usercentrics",
         ],
     ),
     (

@@ -16,6 +16,8 @@ use std::ops::Range;
 use markup5ever_rcdom::RcDom;
 
 use crate::dom;
+#[cfg(doc)]
+use crate::hint::Hint;
 
 pub(crate) use block::{Block, BlockId, Ending, Run};
 pub(crate) use element::{Element, ElementId, Listing};
@@ -32,6 +34,20 @@ pub(crate) struct Totals {
     pub(crate) link_words: f64,
     /// Words in blocks that read like prose, see [`Measure::is_prose`].
     pub(crate) prose_words: f64,
+    /// Words in the text body, see [`Hint::Body`].
+    pub(crate) body_words: f64,
+}
+
+impl std::ops::Add for Totals {
+    type Output = Totals;
+    fn add(self, other: Totals) -> Totals {
+        Totals {
+            words: self.words + other.words,
+            link_words: self.link_words + other.link_words,
+            prose_words: self.prose_words + other.prose_words,
+            body_words: self.body_words + other.body_words,
+        }
+    }
 }
 
 /// A page after the walk.
@@ -116,6 +132,7 @@ impl Page {
             words: to.words - from.words,
             link_words: to.link_words - from.link_words,
             prose_words: to.prose_words - from.prose_words,
+            body_words: to.body_words - from.body_words,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::element::{Element, ElementId, Listing};
 use super::writer::{Style, Writer};
 use super::{Page, Totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
-use crate::hint::{self, HintSet};
+use crate::hint::{self, Hint, HintSet};
 
 /// An element that is being walked.
 struct Open {
@@ -306,6 +306,7 @@ fn totals(blocks: &[Block]) -> Vec<Totals> {
         let words = f64::from(block.measure.words);
         sum.words += words;
         sum.link_words += f64::from(block.measure.link_words);
+        sum.body_words += if block.hints.has(Hint::Body) { words } else { 0.0 };
         sum.prose_words += if block.measure.is_prose() { words } else { 0.0 };
         totals.push(sum);
     }

@@ -9,6 +9,7 @@ pub(super) const FAMILY: Family = Family {
     hints: HintSet::of(&[Hint::Ad]),
     guard: Guard {
         max_prose_share: 0.1,
+        max_word_share: 0.25,
         max_own_prose: 0.6,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

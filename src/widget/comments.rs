@@ -7,7 +7,12 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FORM: Family = Family {
     name: "comment form",
     hints: HintSet::of(&[Hint::CommentForm]),
-    guard: Guard { max_prose_share: 0.2, max_own_prose: 1.0, unless: HintSet::of(&[Hint::Body]) },
+    guard: Guard {
+        max_prose_share: 0.2,
+        max_word_share: 0.25,
+        max_own_prose: 1.0,
+        unless: HintSet::of(&[Hint::Body]),
+    },
     phrases: &[
         "Add a comment",
         "Add comment",
@@ -147,7 +152,8 @@ pub(super) const LIST: Family = Family {
     name: "comments",
     hints: HintSet::of(&[Hint::Comments]),
     guard: Guard {
-        max_prose_share: 0.97,
+        max_prose_share: 0.5,
+        max_word_share: 0.5,
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body, Hint::Forum]),
     },

@@ -7,7 +7,12 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "consent",
     hints: HintSet::of(&[Hint::Cookie]),
-    guard: Guard { max_prose_share: 0.8, max_own_prose: 1.0, unless: HintSet::of(&[Hint::Body]) },
+    guard: Guard {
+        max_prose_share: 0.8,
+        max_word_share: 0.6,
+        max_own_prose: 1.0,
+        unless: HintSet::of(&[Hint::Body]),
+    },
     phrases: &[
         "Accept all", "Accept all cookies", "Accept cookies", "Accetta tutto", "Aceptar todo",
         "Alle ablehnen", "Alle akzeptieren", "Alles accepteren", "Cookie settings", "Manage cookies",

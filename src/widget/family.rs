@@ -22,8 +22,12 @@ pub(super) struct Family {
 
 /// Bounds on what an element may hold to be taken for a widget.
 pub(super) struct Guard {
-    /// The largest part of the page's prose, 0 to 1.
+    /// The largest part of the page's prose, 0 to 1. More is taken where the
+    /// page has a text body elsewhere, for then it is not the article.
     pub(super) max_prose_share: f64,
+    /// The largest part of the page's words, 0 to 1, where the page has no text
+    /// body elsewhere.
+    pub(super) max_word_share: f64,
     /// The largest part of its own words that reads like prose, 0 to 1.
     pub(super) max_own_prose: f64,
     /// Never an element that carries one of these hints itself.

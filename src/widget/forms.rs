@@ -6,9 +6,10 @@ use crate::hint::{Hint, HintSet};
 /// Log-in, search and other forms.
 pub(super) const FAMILY: Family = Family {
     name: "form",
-    hints: HintSet::of(&[Hint::Login, Hint::Search, Hint::Form]),
+    hints: HintSet::of(&[Hint::Login, Hint::Search]),
     guard: Guard {
         max_prose_share: 0.1,
+        max_word_share: 0.25,
         max_own_prose: 0.4,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

@@ -52,9 +52,9 @@ const FAMILIES: &[&Family] = &[
 pub(crate) struct Widgets(Vec<Option<&'static str>>);
 
 impl Widgets {
-    /// Whether a block belongs to a widget.
-    pub(crate) fn has(&self, id: BlockId) -> bool {
-        self.0.get(id).is_some_and(Option::is_some)
+    /// The family of the widget that a block belongs to.
+    pub(crate) fn family(&self, id: BlockId) -> Option<&'static str> {
+        self.0.get(id).copied().flatten()
     }
 }
 

@@ -6,17 +6,10 @@ use crate::hint::{Hint, HintSet};
 /// Menus, breadcrumbs, page numbers, ways past them.
 pub(super) const FAMILY: Family = Family {
     name: "navigation",
-    hints: HintSet::of(&[
-        Hint::Nav,
-        Hint::Breadcrumb,
-        Hint::Pagination,
-        Hint::ScreenReader,
-        Hint::Language,
-        Hint::Wiki,
-        Hint::Legal,
-    ]),
+    hints: HintSet::of(&[Hint::Breadcrumb, Hint::Pagination, Hint::Language, Hint::Wiki]),
     guard: Guard {
         max_prose_share: 0.15,
+        max_word_share: 0.25,
         max_own_prose: 0.6,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

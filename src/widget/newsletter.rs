@@ -9,6 +9,7 @@ pub(super) const FAMILY: Family = Family {
     hints: HintSet::of(&[Hint::Newsletter]),
     guard: Guard {
         max_prose_share: 0.2,
+        max_word_share: 0.25,
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

@@ -6,9 +6,10 @@ use crate::hint::{Hint, HintSet};
 /// Other stories: related, popular, read also.
 pub(super) const FAMILY: Family = Family {
     name: "related",
-    hints: HintSet::of(&[Hint::Related, Hint::Card]),
+    hints: HintSet::of(&[Hint::Related]),
     guard: Guard {
         max_prose_share: 0.25,
+        max_word_share: 0.25,
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

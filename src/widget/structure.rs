@@ -2,20 +2,22 @@
 
 use super::family::{Family, Guard};
 use crate::dom::Tag;
-use crate::page::{Element, Page};
+use crate::page::{Element, Page, Totals};
 
 /// Marks the blocks of each element that a family claims. Within a claimed
 /// element nothing is looked at any more, so that each element is seen once.
 pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut [Option<&'static str>]) {
-    let prose = page.totals(&(0..page.blocks().len())).prose_words;
+    let all = page.totals(&(0..page.blocks().len()));
+    let present: Vec<Presence> = families.iter().map(|family| Presence::new(page, family, all)).collect();
     let mut index = 0;
     while let Some(element) = page.elements().get(index) {
         index += 1;
         if element.blocks.is_empty() {
             continue;
         }
-        let claim = families.iter().find(|family| claims(page, family, element, prose));
-        if let Some(family) = claim {
+        let claim =
+            families.iter().zip(&present).find(|(family, presence)| claims(page, family, presence, element));
+        if let Some((family, _)) = claim {
             for slot in found.get_mut(element.blocks.clone()).unwrap_or_default() {
                 slot.get_or_insert(family.name);
             }
@@ -37,15 +39,44 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut [Optio
     }
 }
 
-fn claims(page: &Page, family: &Family, element: &Element, page_prose: f64) -> bool {
-    element.hints.meets(family.hints) && is_within(page, &family.guard, element, page_prose)
+/// From this many words on, a text body is the article or a part of it.
+const MIN_BODY_WORDS: f64 = 80.0;
+
+/// What all elements of a family hold on a page, and what there is beside them.
+struct Presence {
+    all: Totals,
+    family: Totals,
 }
 
-fn is_within(page: &Page, guard: &Guard, element: &Element, page_prose: f64) -> bool {
+impl Presence {
+    fn new(page: &Page, family: &Family, all: Totals) -> Self {
+        let hinted = page.blocks().iter().enumerate().filter(|(_, block)| block.hints.meets(family.hints));
+        let family = hinted.fold(Totals::default(), |sum, (id, _)| sum + page.totals(&(id..id + 1)));
+        Presence { all, family }
+    }
+
+    /// Whether the family is beside the matter on this page. Posts of a forum
+    /// have the names of comments, but there is no article beside them.
+    fn is_aside(&self, guard: &Guard) -> bool {
+        self.all.body_words - self.family.body_words >= MIN_BODY_WORDS
+            || (self.family.prose_words <= guard.max_prose_share * self.all.prose_words
+                && self.family.words <= guard.max_word_share * self.all.words)
+    }
+}
+
+fn claims(page: &Page, family: &Family, presence: &Presence, element: &Element) -> bool {
+    element.hints.meets(family.hints)
+        && presence.is_aside(&family.guard)
+        && is_within(page, &family.guard, presence, element)
+}
+
+fn is_within(page: &Page, guard: &Guard, presence: &Presence, element: &Element) -> bool {
     if element.hints.meets(guard.unless) || matches!(element.tag, Tag::Main | Tag::Article) {
         return false;
     }
-    let totals = page.totals(&element.blocks);
-    totals.prose_words <= guard.max_prose_share * page_prose
-        && totals.prose_words <= guard.max_own_prose * totals.words
+    let own = page.totals(&element.blocks);
+    let has_body_elsewhere = presence.all.body_words - own.body_words >= MIN_BODY_WORDS;
+    let is_small = own.prose_words <= guard.max_prose_share * presence.all.prose_words
+        && own.words <= guard.max_word_share * presence.all.words;
+    (has_body_elsewhere || is_small) && own.prose_words <= guard.max_own_prose * own.words
 }

@@ -6,9 +6,10 @@ use crate::hint::{Hint, HintSet};
 /// Print, save, listen, change the font.
 pub(super) const FAMILY: Family = Family {
     name: "tools",
-    hints: HintSet::of(&[Hint::Tools, Hint::Modal, Hint::Player, Hint::Shop, Hint::Signature]),
+    hints: HintSet::of(&[Hint::Tools, Hint::Signature]),
     guard: Guard {
         max_prose_share: 0.1,
+        max_word_share: 0.25,
         max_own_prose: 0.5,
         unless: HintSet::of(&[Hint::Body, Hint::Content]),
     },

@@ -1,0 +1,180 @@
+//! The command line: its options, and which combinations of them make sense.
+
+use std::io::{self, IsTerminal};
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+use std::{fmt, mem};
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
+use dehusk::{Extractor, Limits};
+
+use crate::input::{Inputs, STANDARD_STREAM, Source, is_folder, is_standard_stream};
+
+const EXAMPLES: &str = "\
+Examples:
+  extract page.html                           the text of a page
+  curl -s https://example.org/ | extract      the same, from a pipe
+  extract -f json --url https://example.org/news/1 page.html
+                                              with structure and resolved links
+  extract --jsonl saved/ -o articles.jsonl    all pages below a folder
+  find . -name '*.xhtml' | extract --jsonl --files-from -
+                                              all pages of a list";
+
+/// Extract the article of saved web pages.
+///
+/// The text of one page goes to standard output. With --jsonl, any number of
+/// pages become one JSON object a line, in the order in which they were given.
+#[derive(Debug, Parser)]
+#[command(name = "extract", version, after_help = EXAMPLES)]
+pub(crate) struct Args {
+    /// Files, folders to search for *.html and *.htm, or - for standard input
+    ///
+    /// Without any, the page is read from standard input.
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+
+    /// Read the paths from a file, one a line; - is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "paths", requires = "jsonl")]
+    files_from: Option<PathBuf>,
+
+    /// How a single page is written
+    #[arg(short, long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+
+    /// Write one JSON object a line for each page: path, title, text, truncated
+    #[arg(long, conflicts_with = "format")]
+    jsonl: bool,
+
+    /// Write to this file, which is replaced only when all is done; - is standard output
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+
+    /// Number of threads [default: one for each core]
+    #[arg(short = 'j', long, value_name = "N", requires = "jsonl")]
+    threads: Option<NonZeroUsize>,
+
+    /// The address of the page, to resolve its links
+    #[arg(long)]
+    url: Option<String>,
+
+    /// The encoding of the pages, if it is known better than they do
+    #[arg(long, value_name = "LABEL")]
+    encoding: Option<String>,
+
+    /// Keep the captions of pictures and tables
+    #[arg(long)]
+    with_captions: bool,
+
+    /// Leave out tables of data
+    #[arg(long)]
+    no_tables: bool,
+
+    /// Read no more than this of a page, in bytes of UTF-8
+    #[arg(long, value_name = "N")]
+    max_bytes: Option<usize>,
+}
+
+/// How a single page is written.
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(crate) enum Format {
+    /// Plain text
+    Text,
+    /// One object: path, title, text, blocks, truncation
+    Json,
+}
+
+/// What the command line asks for, checked.
+#[derive(Debug)]
+pub(crate) struct Job {
+    /// The extractor, with all its options.
+    pub(crate) extractor: Extractor,
+    /// The file to write; standard output if none.
+    pub(crate) output: Option<PathBuf>,
+    /// What to write there.
+    pub(crate) task: Task,
+}
+
+/// One page for people, or many for programs.
+#[derive(Debug)]
+pub(crate) enum Task {
+    /// A page in the format of choice.
+    Single {
+        /// Where the page is.
+        source: Source,
+        /// How it is written.
+        format: Format,
+    },
+    /// Pages as JSON lines.
+    Batch {
+        /// Where the pages are.
+        inputs: Inputs,
+        /// All cores if none.
+        threads: Option<NonZeroUsize>,
+    },
+}
+
+impl Args {
+    /// Checks what clap cannot know of.
+    ///
+    /// # Errors
+    ///
+    /// Usage errors, for clap to print.
+    pub(crate) fn into_job(mut self) -> Result<Job, clap::Error> {
+        let extractor = self.extractor()?;
+        if self.paths.is_empty() && self.files_from.is_none() {
+            if io::stdin().is_terminal() {
+                let message = "no page: name a file, or pipe one into standard input";
+                return Err(usage(ErrorKind::MissingRequiredArgument, message));
+            }
+            self.paths.push(PathBuf::from(STANDARD_STREAM));
+        }
+        if self.paths.iter().filter(|path| is_standard_stream(path)).count() > 1 {
+            return Err(usage(ErrorKind::ArgumentConflict, "standard input can be read only once"));
+        }
+        let single = match self.paths.as_slice() {
+            [path] if !is_folder(path) => Some(Source::new(path)),
+            _ => None,
+        };
+        if self.url.is_some() && single.is_none() {
+            return Err(usage(ErrorKind::ArgumentConflict, "--url is the address of a single page"));
+        }
+        let task = match single {
+            _ if self.jsonl => Task::Batch { inputs: self.inputs(), threads: self.threads },
+            Some(source) => Task::Single { source, format: self.format },
+            None => {
+                let message = "several pages or a folder need --jsonl, one JSON object a line";
+                return Err(usage(ErrorKind::MissingRequiredArgument, message));
+            }
+        };
+        let output = self.output.filter(|path| !is_standard_stream(path));
+        Ok(Job { extractor, output, task })
+    }
+
+    fn extractor(&self) -> Result<Extractor, clap::Error> {
+        let invalid = |option, error| usage(ErrorKind::ValueValidation, format!("{option}: {error}"));
+        let mut extractor = Extractor::new().with_captions(self.with_captions).with_tables(!self.no_tables);
+        if let Some(bytes) = self.max_bytes {
+            extractor = extractor.with_limits(Limits::default().with_max_bytes(bytes));
+        }
+        if let Some(label) = &self.encoding {
+            extractor = extractor.with_encoding(label).map_err(|error| invalid("--encoding", error))?;
+        }
+        if let Some(url) = &self.url {
+            extractor = extractor.with_url(url).map_err(|error| invalid("--url", error))?;
+        }
+        Ok(extractor)
+    }
+
+    fn inputs(&mut self) -> Inputs {
+        match self.files_from.take() {
+            Some(list) => Inputs::List(Source::new(&list)),
+            None => Inputs::Paths(mem::take(&mut self.paths)),
+        }
+    }
+}
+
+/// An error that clap prints with the usage, and exit status 2.
+fn usage(kind: ErrorKind, message: impl fmt::Display) -> clap::Error {
+    Args::command().error(kind, message)
+}

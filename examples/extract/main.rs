@@ -1,0 +1,99 @@
+//! Extracts the article of saved web pages, one or many.
+//!
+//! ```text
+//! cargo run --release --example extract -- page.html
+//! cargo run --release --example extract -- --jsonl saved/ -o articles.jsonl
+//! cargo run --release --example extract -- --help
+//! ```
+//!
+//! The exit status is 0 if all pages were read, 1 if something could not be
+//! read or written, 2 if the arguments make no sense. A reader that closes the
+//! pipe has had enough, which is no error.
+
+mod args;
+mod batch;
+mod input;
+mod output;
+mod render;
+mod report;
+
+use std::io;
+use std::num::NonZeroUsize;
+use std::process::ExitCode;
+
+use anyhow::Context;
+use clap::Parser;
+use dehusk::Extractor;
+
+use args::{Args, Format, Job, Task};
+use input::{Inputs, Source};
+use output::Output;
+use report::Report;
+
+fn main() -> ExitCode {
+    let job = match Args::parse().into_job() {
+        Ok(job) => job,
+        Err(error) => error.exit(),
+    };
+    match run(&job) {
+        Ok(status) => status,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            report::print(format_args!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(job: &Job) -> anyhow::Result<ExitCode> {
+    // Before any page is read: hours of work must not end at a mistyped folder.
+    let output = Output::open(job.output.as_deref())?;
+    match &job.task {
+        Task::Single { source, format } => run_single(&job.extractor, source, *format, output),
+        Task::Batch { inputs, threads } => run_batch(&job.extractor, inputs, *threads, output),
+    }
+}
+
+fn run_single(
+    extractor: &Extractor,
+    source: &Source,
+    format: Format,
+    mut output: Output,
+) -> anyhow::Result<ExitCode> {
+    let name = source.name();
+    let page = source.read().with_context(|| name.to_string())?;
+    let article = extractor.extract_bytes(&page);
+    let rendered = match format {
+        Format::Text => render::text(&article),
+        Format::Json => render::json(&name, &article)?,
+    };
+    output.write(&rendered)?;
+    output.finish()?;
+    if article.is_empty() {
+        report::print(format_args!("{name}: no article found"));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn run_batch(
+    extractor: &Extractor,
+    inputs: &Inputs,
+    threads: Option<NonZeroUsize>,
+    mut output: Output,
+) -> anyhow::Result<ExitCode> {
+    let mut report = Report::new();
+    let sources = inputs.sources(&mut report)?;
+    report.start_bar(sources.len());
+    let result = batch::run(extractor, &sources, threads, &mut output, &mut report);
+    report.finish_bar();
+    let pages = result?;
+    // A run that failed altogether has nothing to put in place of older results.
+    if pages > 0 || !report.has_failures() {
+        output.finish()?;
+    }
+    Ok(if report.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
