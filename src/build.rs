@@ -130,7 +130,6 @@ impl Builder<'_> {
             return (BlockKind::Caption, None);
         }
         if let Some(item) = context.item {
-            let group = self.outer_list(item);
             let kind = match self.page.element(item).tag {
                 Tag::Dt => BlockKind::Term,
                 Tag::Dd => BlockKind::Definition,
@@ -138,7 +137,7 @@ impl Builder<'_> {
                     BlockKind::ListItem { depth: context.lists.saturating_sub(1), marker: self.marker(item) }
                 }
             };
-            return (kind, group.or(Some(item)));
+            return (kind, context.list.or(Some(item)));
         }
         if context.quote > 0 {
             return (BlockKind::Quote, None);
@@ -178,17 +177,6 @@ impl Builder<'_> {
     /// are known to stand in such an element, a few steps up.
     fn enclosing(&self, block: &Block, is_it: fn(&Element) -> bool) -> Option<ElementId> {
         self.page.lineage(block.element).find(|&id| is_it(self.page.element(id)))
-    }
-
-    /// The outermost list that an item is in, through lists alone.
-    fn outer_list(&self, item: ElementId) -> Option<ElementId> {
-        let is_of_list = |tag| {
-            matches!(tag, Tag::Li | Tag::Dt | Tag::Dd | Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl)
-        };
-        let lineage = self.page.lineage(item);
-        let lists = lineage
-            .take_while(|&id| is_of_list(self.page.element(id).tag) || self.page.element(id).tag == Tag::Div);
-        lists.filter(|&id| is_list(self.page.element(id))).last()
     }
 
     /// The block's text and links, at the end of an article block.
@@ -242,8 +230,4 @@ fn push_link(links: &mut Vec<Link>, range: Range<usize>, url: String) {
 
 fn is_preformatted(element: &Element) -> bool {
     element.tag.display() == crate::dom::Display::Preformatted
-}
-
-fn is_list(element: &Element) -> bool {
-    matches!(element.tag, Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl)
 }

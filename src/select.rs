@@ -1,6 +1,6 @@
 //! From scores and widgets to the blocks that are kept.
 
-use crate::hint::Hint;
+use crate::hint::{Hint, HintSet};
 use crate::metadata::folded;
 use crate::page::{Block, BlockId, Page};
 use crate::widget::Widgets;
@@ -33,10 +33,13 @@ pub(crate) fn select(
     title: Option<&str>,
     parts: Parts,
 ) -> Vec<bool> {
-    let keeps_hidden = hides_content(page, scores);
+    // What is hidden is left out, but never the only content.
+    let hidden =
+        [Hint::Hidden, Hint::AriaHidden].into_iter().filter(|&hint| !holds_content(page, scores, hint));
+    let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
     let is_candidate = |(id, block): (BlockId, &Block)| {
         widgets.family(id).is_none()
-            && (keeps_hidden || !block.hints.has(Hint::Hidden))
+            && !block.hints.meets(hidden)
             && (parts.captions || !is_caption(page, block))
     };
     let candidates: Vec<BlockId> =
@@ -95,12 +98,12 @@ fn best_threshold(page: &Page, scores: &[f32], candidates: &[BlockId]) -> f32 {
     best.1
 }
 
-fn hides_content(page: &Page, scores: &[f32]) -> bool {
+fn holds_content(page: &Page, scores: &[f32], hint: Hint) -> bool {
     let (mut hidden, mut all) = (0.0, 0.0);
     for (block, &score) in page.blocks().iter().zip(scores) {
         let expected = f64::from(block.measure.words) * f64::from(score);
         all += expected;
-        if block.hints.has(Hint::Hidden) {
+        if block.hints.has(hint) {
             hidden += expected;
         }
     }

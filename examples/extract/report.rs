@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-const BAR_TEMPLATE: &str = "{wide_bar} {pos}/{len} pages, {per_sec}, {eta} left";
+const BAR_TEMPLATE: &str = "{wide_bar} {pos}/{len} pages, {eta} left";
 
 /// The progress of a batch, and whether anything went wrong.
 #[derive(Debug)]

@@ -27,6 +27,8 @@ macro_rules! attributes {
 
 attributes! {
     AriaHidden "aria-hidden",
+    AriaLabel "aria-label",
+    AriaModal "aria-modal",
     Class "class",
     Content "content",
     Hidden "hidden",

@@ -54,7 +54,9 @@ pub(super) const LOCAL: &[Local] = features! {
     "next_log_words" => |v| v.neighbour(1).map_or(0.0, |m| m.words.ln_1p()),
     "previous_link_density" => |v| v.neighbour(-1).map_or(0.0, Measure::link_density),
     "next_link_density" => |v| v.neighbour(1).map_or(0.0, Measure::link_density),
-    "prose_neighbours" => |v| [-2, -1, 1, 2].map(|offset| flag(v.neighbour(offset).is_some_and(Measure::is_prose))).iter().sum(),
+    "prose_neighbours" => |v| v.prose_neighbours() as f32,
+    "group_link_density" => |v| link_density(v.group_totals()),
+    "group_log_words" => |v| log_words(v.group_totals()),
     // The elements around it, from the inside out.
     "level1_link_density" => |v| of_level(v, 1, link_density),
     "level2_link_density" => |v| of_level(v, 2, link_density),

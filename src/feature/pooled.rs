@@ -1,6 +1,8 @@
 //! Features that pool first scores over the surroundings of a block, so that a
 //! second look can keep or drop whole subtrees.
 
+use std::ops::Range;
+
 use super::view::{LEVELS, ladder};
 use super::{flag, share};
 use crate::page::{BlockId, ElementId, Page};
@@ -9,7 +11,7 @@ use crate::page::{BlockId, ElementId, Page};
 /// first scores expect to be content.
 const ROOT_SHARE: f64 = 0.75;
 
-/// Blocks before and after that are looked at.
+/// Blocks before and after the block, or its list or table, that are looked at.
 const REACH: usize = 3;
 
 /// Sums of first scores, by place.
@@ -26,6 +28,7 @@ pub(super) struct PoolView<'a> {
     pools: &'a Pools<'a>,
     id: BlockId,
     score: f32,
+    group: Range<usize>,
     levels: [Option<ElementId>; LEVELS],
 }
 
@@ -67,12 +70,13 @@ impl<'a> Pools<'a> {
         Some(PoolView {
             pools: self,
             id,
+            group: self.page.group(id),
             score: *self.scores.get(id)?,
             levels: ladder(self.page, self.page.blocks().get(id)?),
         })
     }
 
-    fn expected(&self, blocks: &std::ops::Range<usize>) -> f64 {
+    fn expected(&self, blocks: &Range<usize>) -> f64 {
         let at = |index: usize| self.expected.get(index).copied().unwrap_or_default();
         at(blocks.end) - at(blocks.start)
     }
@@ -104,7 +108,7 @@ impl PoolView<'_> {
         self.mean_of(&self.pools.page.element(id).blocks)
     }
 
-    fn mean_of(&self, blocks: &std::ops::Range<usize>) -> f32 {
+    fn mean_of(&self, blocks: &Range<usize>) -> f32 {
         share(self.pools.expected(blocks), self.pools.page.totals(blocks).words)
     }
 
@@ -121,11 +125,11 @@ impl PoolView<'_> {
     }
 
     fn before(&self) -> f32 {
-        self.mean_of(&(self.id.saturating_sub(REACH)..self.id))
+        self.mean_of(&(self.group.start.saturating_sub(REACH)..self.group.start))
     }
 
     fn after(&self) -> f32 {
-        self.mean_of(&(self.id + 1..(self.id + 1 + REACH).min(self.pools.scores.len())))
+        self.mean_of(&(self.group.end..(self.group.end + REACH).min(self.pools.scores.len())))
     }
 
     fn expected_before(&self) -> f32 {

@@ -1,6 +1,8 @@
 //! What a feature looks at: a block with its neighbours, its ancestors and the
 //! page.
 
+use std::ops::Range;
+
 use crate::dom::Tag;
 use crate::page::{Block, BlockId, Element, ElementId, Measure, Page, Totals};
 
@@ -34,6 +36,8 @@ pub(super) struct View<'a> {
     pub(super) block: &'a Block,
     pub(super) measure: &'a Measure,
     pub(super) element: &'a Element,
+    /// The blocks of its list or table, or itself.
+    pub(super) group: Range<usize>,
     levels: [Option<ElementId>; LEVELS],
 }
 
@@ -47,8 +51,23 @@ impl<'a> View<'a> {
             block,
             measure: &block.measure,
             element: survey.page.element(block.element),
+            group: survey.page.group(id),
             levels: ladder(survey.page, block),
         })
+    }
+
+    /// How many of the two blocks before and the two behind the group are prose.
+    pub(super) fn prose_neighbours(&self) -> usize {
+        let blocks = self.survey.page.blocks();
+        let before = blocks.get(self.group.start.saturating_sub(2)..self.group.start);
+        let behind = blocks.get(self.group.end..(self.group.end + 2).min(blocks.len()));
+        let near = before.into_iter().chain(behind).flatten();
+        near.filter(|block| block.measure.is_prose()).count()
+    }
+
+    /// The totals of the group.
+    pub(super) fn group_totals(&self) -> Totals {
+        self.survey.page.totals(&self.group)
     }
 
     /// The text figures of the block so many places on.

@@ -12,6 +12,9 @@ pub(crate) use set::{Hint, HintSet};
 
 use crate::dom::{Attr, Element, Tag};
 
+/// A longer label describes something, it does not name it.
+const MAX_LABEL_BYTES: usize = 40;
+
 /// The hints of one element, from its tag and attributes.
 pub(crate) fn of(element: &Element<'_>) -> HintSet {
     let tag = element.tag();
@@ -46,6 +49,9 @@ fn of_tag(tag: Tag) -> HintSet {
 fn of_attribute(attr: Attr, value: &str) -> HintSet {
     match attr {
         Attr::Class | Attr::Id => token::lookup(value),
+        // A section named for people: "Newsletter", "Related stories".
+        Attr::AriaLabel if value.len() <= MAX_LABEL_BYTES => token::lookup(value),
+        Attr::AriaModal if value.eq_ignore_ascii_case("true") => Hint::Modal.into(),
         Attr::Role => exact(value, vocabulary::ROLES),
         Attr::Rel => exact(value, vocabulary::RELS),
         Attr::Itemprop => exact(value, vocabulary::ITEMPROPS),

@@ -135,10 +135,11 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Comments,
         &[
-            "comentarios", "commentaires", "comment", "commentarea", "commentlist", "comments",
-            "comments-area", "comments-list", "coral", "disqus", "dsq", "fb-comments", "giscus", "hyvor",
-            "isso", "kommentare", "livefyre", "pingback", "pings", "remark", "replies", "responses",
-            "spotim", "trackback", "trackbacks", "user-comments", "utterances", "viafoura", "wpdiscuz",
+            "comentarios", "comment", "commentaires", "commentarea", "commentlist", "comments",
+            "comments-area", "comments-list", "coral", "customer-reviews", "disqus", "dsq", "fb-comments",
+            "giscus", "hyvor", "isso", "kommentare", "livefyre", "pingback", "pings", "remark", "replies",
+            "responses", "reviews", "spotim", "trackback", "trackbacks", "user-comments", "utterances",
+            "viafoura", "wpdiscuz",
         ],
     ),
     (
@@ -152,17 +153,18 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Related,
         &[
-            "also-like", "also-read", "article-list", "articles-list", "crp", "discover-more",
-            "further-reading", "latest", "leia-mais", "leggi-anche", "lire-aussi", "link-list", "linklist",
-            "mas-leidas", "mas-noticias", "more-articles", "more-from", "more-in", "more-news", "more-on",
-            "more-posts", "more-stories", "morelinks", "morenews", "morestories", "most-popular",
+            "also-like", "also-read", "article-list", "articles-list", "block-query", "crp", "discover-more",
+            "further-reading", "latest", "latest-posts", "leggi-anche", "leia-mais", "link-list", "linklist",
+            "lire-aussi", "mas-leidas", "mas-noticias", "more-articles", "more-from", "more-in", "more-news",
+            "more-on", "more-posts", "more-stories", "morelinks", "morenews", "morestories", "most-popular",
             "most-read", "most-viewed", "mostpopular", "mostread", "mostviewed", "next-up", "onward",
-            "outbrain", "popular", "popular-posts", "post-list", "promoted", "read-also", "read-more",
-            "read-next", "readmore", "readnext", "recent-comments", "recent-posts", "recentcomments",
-            "recentposts", "recirc", "recirculation", "recommend", "recommendation", "recommendations",
-            "recommended", "relacionadas", "relacionados", "related", "relatedcontent", "relatedposts",
-            "relateds", "see-also", "similar", "similar-posts", "suggested", "suggestions", "taboola",
-            "top-stories", "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp", "you-may",
+            "other-stories", "outbrain", "popular", "popular-posts", "post-list", "promoted", "read-also",
+            "read-more", "read-next", "readmore", "readnext", "recent-comments", "recent-posts",
+            "recentcomments", "recentposts", "recirc", "recirculation", "recommend", "recommendation",
+            "recommendations", "recommended", "relacionadas", "relacionados", "related", "relatedcontent",
+            "relatedposts", "relateds", "see-also", "similar", "similar-posts", "suggested", "suggestions",
+            "taboola", "top-stories", "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp",
+            "you-may",
         ],
     ),
     (
@@ -201,16 +203,16 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Modal,
         &[
-            "flyout", "lightbox", "modal", "modals", "offcanvas", "off-canvas", "overlay", "popover",
-            "popup", "popups", "snackbar", "toast", "tooltip",
+            "drawer", "flyout", "interstitial", "lightbox", "modal", "modals", "off-canvas", "offcanvas",
+            "overlay", "popover", "popup", "popups", "snackbar", "toast", "tooltip",
         ],
     ),
     (
         Hint::Tools,
         &[
             "article-actions", "article-tools", "bookmark", "copy-link", "document-actions", "font-size",
-            "fontsize", "listen", "post-actions", "print", "printfriendly", "read-aloud", "toolbar",
-            "toolbox", "tools",
+            "fontsize", "listen", "nutrition-label", "post-actions", "print", "printfriendly", "read-aloud",
+            "toolbar", "toolbox", "tools",
         ],
     ),
     (
@@ -226,8 +228,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Shop,
         &[
             "add-cart", "add-to", "addtocart", "availability", "basket", "buy", "buy-box", "buybox", "cart",
-            "checkout", "delivery", "price", "prices", "pricing-box", "product-meta", "quantity", "shipping",
-            "sku", "stock", "upsell", "upsells", "wishlist",
+            "checkout", "delivery", "instalments", "price", "prices", "pricing-box", "product-meta",
+            "quantity", "shipping", "sku", "stock", "tax", "upsell", "upsells", "wishlist",
         ],
     ),
     (
@@ -247,8 +249,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Signature,
         &[
-            "message-user", "poster", "postprofile", "posthead", "sig", "signature", "user-card",
-            "user-details", "user-info", "userinfo",
+            "author-panel", "message-signature", "message-user", "poster", "posthead", "postprofile", "sig",
+            "signature", "user-card", "user-details", "user-info", "userinfo",
         ],
     ),
     (
@@ -268,9 +270,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Promo,
         &[
-            "app-banner", "app-download", "app-promo", "call-action", "callout-promo", "cta", "donate",
-            "donation", "donations", "membership", "patreon", "promo", "promobox", "promos", "promotion",
-            "support-us", "uk-promo",
+            "announcement", "announcement-bar", "app-banner", "app-download", "app-promo", "call-action",
+            "callout-promo", "cta", "donate", "donation", "donations", "membership", "notices", "patreon",
+            "promo", "promobox", "promos", "promotion", "support-us", "to-action", "uk-promo",
         ],
     ),
     (
@@ -297,7 +299,7 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Language,
         &["lang-switcher", "language", "language-selector", "language-switcher", "languages", "translations"],
     ),
-    (Hint::Hidden, &["noscript-hide", "ng-hide", "wp-hidden"]),
+    (Hint::Hidden, &["is-hidden", "ng-hide", "noscript-hide", "wp-hidden"]),
 ];
 
 /// Values of `role`.

@@ -20,6 +20,8 @@ pub(crate) struct Context {
     pub(crate) lists: u8,
     /// Inside `pre`.
     pub(crate) is_preformatted: bool,
+    /// The outermost of these lists.
+    pub(crate) list: Option<ElementId>,
     /// The innermost `li`, `dt` or `dd`.
     pub(crate) item: Option<ElementId>,
     /// The innermost table.

@@ -119,6 +119,15 @@ impl Page {
             && block.context.table.is_some_and(|table| self.data_tables.contains(&table))
     }
 
+    /// The blocks of the table of data or the list that a block is in; else the
+    /// block alone.
+    pub(crate) fn group(&self, id: BlockId) -> Range<usize> {
+        let Some(block) = self.blocks.get(id) else { return id..id };
+        let table = block.context.table.filter(|_| self.is_data_cell(block));
+        let list = block.context.list.filter(|_| block.context.item.is_some());
+        table.or(list).map_or(id..id + 1, |group| self.element(group).blocks.clone())
+    }
+
     /// The address of a link as the page has it.
     pub(crate) fn href(&self, link: u32) -> &str {
         self.hrefs.get(link as usize).map_or("", |href| href)

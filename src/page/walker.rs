@@ -222,7 +222,8 @@ impl Walker {
                 }
             }
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl => {
-                context.lists = context.lists.saturating_add(1)
+                context.lists = context.lists.saturating_add(1);
+                context.list = context.list.or(Some(id));
             }
             Tag::Li | Tag::Dt | Tag::Dd => context.item = Some(id),
             Tag::Blockquote => context.quote = context.quote.saturating_add(1),

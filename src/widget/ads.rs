@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.1,
         max_word_share: 0.25,
         max_own_prose: 0.6,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Ad", "Ads", "Advert", "Advertisement", "Advertisement continue reading below", "Advertising",
@@ -23,4 +23,5 @@ pub(super) const FAMILY: Family = Family {
     ],
     openings: &[],
     labels: &[],
+    credits: &[],
 };

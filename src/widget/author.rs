@@ -11,11 +11,12 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.15,
         max_word_share: 0.25,
         max_own_prose: 0.9,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[],
     openings: &[
         "Last modified on", "Last updated on", "Posted by", "Posted on", "Published on", "Written by",
     ],
     labels: &[],
+    credits: &[],
 };

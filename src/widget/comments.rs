@@ -145,6 +145,7 @@ pub(super) const FORM: Family = Family {
         "이메일 주소는 공개되지 않습니다",
     ],
     labels: &[],
+    credits: &[],
 };
 
 /// The comments of readers.
@@ -170,4 +171,5 @@ pub(super) const LIST: Family = Family {
     ],
     openings: &[],
     labels: &[],
+    credits: &[],
 };

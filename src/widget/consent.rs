@@ -48,4 +48,5 @@ pub(super) const FAMILY: Family = Family {
         "Мы используем файлы cookie",
     ],
     labels: &[],
+    credits: &[],
 };

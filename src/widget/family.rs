@@ -18,6 +18,8 @@ pub(super) struct Family {
     pub(super) openings: &'static [&'static str],
     /// Labels with a link behind them, in the same block or in the next.
     pub(super) labels: &'static [&'static str],
+    /// Labels with a colon and a few words behind them.
+    pub(super) credits: &'static [&'static str],
 }
 
 /// Bounds on what an element may hold to be taken for a widget.

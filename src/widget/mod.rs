@@ -13,13 +13,16 @@ mod ads;
 mod author;
 mod comments;
 mod consent;
+mod footer;
 mod forms;
 mod navigation;
 mod newsletter;
+mod overlay;
 mod promo;
 mod rating;
 mod related;
 mod share;
+mod source;
 mod tags;
 mod toc;
 mod tools;
@@ -35,13 +38,16 @@ const FAMILIES: &[&Family] = &[
     &comments::FORM,
     &comments::LIST,
     &consent::FAMILY,
+    &footer::FAMILY,
     &forms::FAMILY,
     &navigation::FAMILY,
     &newsletter::FAMILY,
+    &overlay::FAMILY,
     &promo::FAMILY,
     &rating::FAMILY,
     &related::FAMILY,
     &share::FAMILY,
+    &source::FAMILY,
     &tags::FAMILY,
     &toc::FAMILY,
     &tools::FAMILY,

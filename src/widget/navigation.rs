@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.15,
         max_word_share: 0.25,
         max_own_prose: 0.6,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Accueil", "Aller au contenu", "Anterior", "Avanti", "Back", "Back to top", "Close", "Edit",
@@ -29,4 +29,5 @@ pub(super) const FAMILY: Family = Family {
         "You are here",
     ],
     labels: &[],
+    credits: &[],
 };

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.2,
         max_word_share: 0.25,
         max_own_prose: 1.0,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Abonneren", "Abonnieren", "Iscriviti", "Newsletter", "S'abonner", "Subscribe", "Subscribe now",
@@ -28,4 +28,5 @@ pub(super) const FAMILY: Family = Family {
         "Zapisz się do newslettera", "Подпишитесь на",
     ],
     labels: &[],
+    credits: &[],
 };

@@ -13,6 +13,9 @@ use crate::page::Page;
 /// Longer blocks are text; also the bound on what is normalised of a block.
 const MAX_BYTES: usize = 400;
 
+/// A line of credit has no more words.
+const MAX_CREDIT_WORDS: f32 = 10.0;
+
 /// What a phrase says of a block that it matches.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Match {
@@ -22,6 +25,8 @@ enum Match {
     Opening,
     /// If the rest of the block, or the next block, is a link.
     Label,
+    /// If a colon and a few words follow.
+    Credit,
 }
 
 struct Entry {
@@ -33,11 +38,16 @@ struct Entry {
 /// All phrases, normalised and sorted.
 static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
     let of = |family: &'static Family| {
-        [(Match::Whole, family.phrases), (Match::Opening, family.openings), (Match::Label, family.labels)]
-            .into_iter()
-            .flat_map(move |(kind, phrases)| {
-                phrases.iter().map(move |phrase| Entry { phrase: normal(phrase), kind, family: family.name })
-            })
+        [
+            (Match::Whole, family.phrases),
+            (Match::Opening, family.openings),
+            (Match::Label, family.labels),
+            (Match::Credit, family.credits),
+        ]
+        .into_iter()
+        .flat_map(move |(kind, phrases)| {
+            phrases.iter().map(move |phrase| Entry { phrase: normal(phrase), kind, family: family.name })
+        })
     };
     let mut entries: Vec<Entry> = FAMILIES.iter().copied().flat_map(of).collect();
     entries.sort_by(|a, b| a.phrase.cmp(&b.phrase));
@@ -94,6 +104,7 @@ pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
                 Match::Whole => is_whole,
                 Match::Opening => true,
                 Match::Label => is_whole || block.measure.link_density() > 0.5,
+                Match::Credit => block.measure.words <= MAX_CREDIT_WORDS && has_early_colon(text),
             };
             if claims {
                 *slot = Some(entry.family);
@@ -103,6 +114,11 @@ pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
             }
         }
     }
+}
+
+/// Whether a colon ends the first few words.
+fn has_early_colon(text: &str) -> bool {
+    text.split_once([':', '：', '∶']).is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
 }
 
 /// The longest phrase that the text begins with, at the end of a word.

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.15,
         max_word_share: 0.25,
         max_own_prose: 0.8,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Donate", "Donate now", "Download on the App Store", "Download the app", "Get it on Google Play",
@@ -19,4 +19,5 @@ pub(super) const FAMILY: Family = Family {
     ],
     openings: &[],
     labels: &[],
+    credits: &[],
 };

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.25,
         max_word_share: 0.25,
         max_own_prose: 1.0,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Articles connexes",
@@ -281,4 +281,5 @@ pub(super) const FAMILY: Family = Family {
         "관련 기사",
         "함께 읽기",
     ],
+    credits: &[],
 };

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.05,
         max_word_share: 0.25,
         max_own_prose: 0.5,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Artikel teilen", "Auf Facebook teilen", "Bagikan", "Chia sẻ", "Click to share on Facebook",
@@ -31,4 +31,5 @@ pub(super) const FAMILY: Family = Family {
     ],
     openings: &["Share on facebook opens in", "Share this:"],
     labels: &[],
+    credits: &[],
 };

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.1,
         max_word_share: 0.25,
         max_own_prose: 0.6,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &["Tag"],
     openings: &[],
@@ -26,4 +26,5 @@ pub(super) const FAMILY: Family = Family {
         "Теги", "תגיות", "التصنيفات", "الوسوم", "برچسب ها", "وسوم", "แท็ก", "カテゴリー", "タグ", "分类",
         "标签", "標籤", "분류", "태그",
     ],
+    credits: &[],
 };

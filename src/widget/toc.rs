@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.05,
         max_word_share: 0.25,
         max_own_prose: 0.3,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Contenido", "Contents", "Cuprins", "In this article", "Indice", "Indice dei contenuti", "Inhalt",
@@ -22,4 +22,5 @@ pub(super) const FAMILY: Family = Family {
     ],
     openings: &[],
     labels: &[],
+    credits: &[],
 };

@@ -11,7 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.1,
         max_word_share: 0.25,
         max_own_prose: 0.5,
-        unless: HintSet::of(&[Hint::Body, Hint::Content]),
+        unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
         "Add to basket", "Add to cart", "Add to wishlist", "Bookmark", "Buy now", "Collapse", "Copied",
@@ -22,4 +22,5 @@ pub(super) const FAMILY: Family = Family {
     ],
     openings: &[],
     labels: &[],
+    credits: &[],
 };

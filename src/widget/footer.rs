@@ -1,0 +1,20 @@
+//! The foot of the page.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// The foot of the page.
+pub(super) const FAMILY: Family = Family {
+    name: "footer",
+    hints: HintSet::of(&[Hint::Footer, Hint::Legal]),
+    guard: Guard {
+        max_prose_share: 0.2,
+        max_word_share: 0.4,
+        max_own_prose: 1.0,
+        unless: HintSet::of(&[Hint::Body]),
+    },
+    phrases: &[],
+    openings: &["Copyright 0"],
+    labels: &[],
+    credits: &[],
+};
