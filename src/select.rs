@@ -1,5 +1,6 @@
 //! From scores and widgets to the blocks that are kept.
 
+use crate::dom::Tag;
 use crate::hint::{Hint, HintSet};
 use crate::metadata::folded;
 use crate::page::{Block, BlockId, Page};
@@ -37,8 +38,10 @@ pub(crate) fn select(
     let hidden =
         [Hint::Hidden, Hint::AriaHidden].into_iter().filter(|&hint| !holds_content(page, scores, hint));
     let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
+    let titles = titles(page, title);
     let is_candidate = |(id, block): (BlockId, &Block)| {
         widgets.family(id).is_none()
+            && titles.get(id) == Some(&false)
             && !block.hints.meets(hidden)
             && (parts.captions || !is_caption(page, block))
     };
@@ -46,13 +49,12 @@ pub(crate) fn select(
         page.blocks().iter().enumerate().filter(|&pair| is_candidate(pair)).map(|(id, _)| id).collect();
     let threshold = best_threshold(page, scores, &candidates);
     let mut kept = vec![false; page.blocks().len()];
-    for id in candidates {
+    for &id in &candidates {
         if let (Some(kept), Some(&score)) = (kept.get_mut(id), scores.get(id)) {
             *kept = score >= threshold;
         }
     }
-    drop_titles(page, title, &mut kept);
-    settle_headings(page, &mut kept);
+    settle_headings(page, &candidates, &mut kept);
     let words: f32 = page
         .blocks()
         .iter()
@@ -112,41 +114,43 @@ fn holds_content(page: &Page, scores: &[f32], hint: Hint) -> bool {
 
 /// A caption by its element; class names alone are used for much else.
 fn is_caption(page: &Page, block: &Block) -> bool {
-    use crate::dom::Tag;
     let tag = page.element(block.element).tag;
     tag == Tag::Figcaption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
 }
 
-/// The title is not part of the text, wherever the page repeats it.
-fn drop_titles(page: &Page, title: Option<&str>, kept: &mut [bool]) {
+/// The blocks that give the title, which is not part of the text: the main
+/// heading before the text, and headings that repeat the title.
+fn titles(page: &Page, title: Option<&str>) -> Vec<bool> {
     let title = title.map(folded).unwrap_or_default();
     let mut before_text = true;
-    for (block, kept) in page.blocks().iter().zip(kept) {
+    let is_title = |block: &Block| {
         let is_heading = block.context.heading > 0;
         let is_main = block.context.heading == 1 && before_text;
         let repeats = (is_heading || before_text) && !title.is_empty() && folded(page.text(block)) == title;
-        if is_main || repeats {
-            *kept = false;
-        } else if *kept && block.measure.is_prose() {
-            before_text = false;
-        }
-    }
+        before_text &= !block.measure.is_prose();
+        is_main || repeats
+    };
+    page.blocks().iter().map(is_title).collect()
 }
 
-/// A heading is kept if something of its section is: from the end of the page
-/// to the start, a heading counts when text below it was kept since the last
-/// heading of its level or above.
-fn settle_headings(page: &Page, kept: &mut [bool]) {
-    // The highest level (smallest number) that still has kept text below it.
+/// A heading goes with the text below it: dropped if nothing of its section is
+/// kept, and kept if the section begins with kept text and is not the first.
+fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let first = kept.iter().position(|&kept| kept).unwrap_or(kept.len());
     let mut has_text = false;
-    for (block, kept) in page.blocks().iter().zip(kept.iter_mut()).rev() {
+    let mut begins_with_text = false;
+    for &id in candidates.iter().rev() {
+        let (Some(block), Some(kept)) = (page.blocks().get(id), kept.get_mut(id)) else { continue };
         if block.context.heading == 0 {
             has_text |= *kept;
-        } else {
-            *kept &= has_text;
-            // A heading right above a kept one goes with it.
-            has_text = *kept;
+            begins_with_text = *kept;
+            continue;
         }
+        let is_plain = page.element(block.element).tag != Tag::Button;
+        *kept = has_text && (*kept || (begins_with_text && is_plain && id > first));
+        // A heading right above a kept one goes with it.
+        has_text = *kept;
+        begins_with_text = *kept;
     }
 }
 

@@ -211,8 +211,8 @@ impl Tag {
         matches!(self, Tag::B | Tag::Strong | Tag::Em | Tag::I | Tag::U)
     }
 
-    /// Whether the user types, ticks or chooses something in it.
-    pub(crate) fn is_control(self) -> bool {
-        matches!(self, Tag::Input | Tag::Select | Tag::Textarea | Tag::Button)
+    /// Whether the user may type or choose something in it.
+    pub(crate) fn is_field(self) -> bool {
+        matches!(self, Tag::Input | Tag::Select | Tag::Textarea)
     }
 }

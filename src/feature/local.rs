@@ -44,7 +44,7 @@ pub(super) const LOCAL: &[Local] = features! {
     "is_preformatted" => |v| flag(v.block.context.is_preformatted),
     "is_button" => |v| flag(v.element.tag == Tag::Button),
     "repeats" => |v| (v.repeats() as f32).ln_1p(),
-    "controls_nearby" => |v| v.level(1).map_or(0.0, |(element, _)| element.controls as f32).ln_1p(),
+    "fields_nearby" => |v| v.level(1).map_or(0.0, |(element, _)| element.fields as f32).ln_1p(),
     // Where it stands.
     "words_before" => |v| share(v.survey.page.totals(&(0..v.id)).words, v.survey.totals.words),
     "after_heading" => |v| v.survey.heading.map_or(0.5, |heading| flag(v.id > heading)),

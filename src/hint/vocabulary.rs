@@ -46,9 +46,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Author,
         &[
-            "about-author", "author", "authorbox", "authors", "autor", "auteur", "bio", "byline", "bylines",
-            "contributor", "contributors", "post-by", "posted-by", "reporter", "vcard", "writer",
-            "written-by",
+            "about-author", "auteur", "author", "authorbox", "authors", "autor", "bio", "biography",
+            "byline", "bylines", "contributor", "contributors", "post-by", "posted-by", "reporter", "vcard",
+            "writer", "written-by",
         ],
     ),
     (
@@ -154,17 +154,17 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Related,
         &[
             "also-like", "also-read", "article-list", "articles-list", "block-query", "crp", "discover-more",
-            "further-reading", "latest", "latest-posts", "leggi-anche", "leia-mais", "link-list", "linklist",
-            "lire-aussi", "mas-leidas", "mas-noticias", "more-articles", "more-from", "more-in", "more-news",
-            "more-on", "more-posts", "more-stories", "morelinks", "morenews", "morestories", "most-popular",
-            "most-read", "most-viewed", "mostpopular", "mostread", "mostviewed", "next-up", "onward",
-            "other-stories", "outbrain", "popular", "popular-posts", "post-list", "promoted", "read-also",
-            "read-more", "read-next", "readmore", "readnext", "recent-comments", "recent-posts",
-            "recentcomments", "recentposts", "recirc", "recirculation", "recommend", "recommendation",
-            "recommendations", "recommended", "relacionadas", "relacionados", "related", "relatedcontent",
-            "relatedposts", "relateds", "see-also", "similar", "similar-posts", "suggested", "suggestions",
-            "taboola", "top-stories", "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp",
-            "you-may",
+            "further-reading", "latest", "latest-posts", "leggi-anche", "leia-mais", "link-list", "linkback",
+            "linkback-list", "linkbacks", "linklist", "lire-aussi", "mas-leidas", "mas-noticias",
+            "more-articles", "more-from", "more-in", "more-news", "more-on", "more-posts", "more-stories",
+            "morelinks", "morenews", "morestories", "most-popular", "most-read", "most-viewed",
+            "mostpopular", "mostread", "mostviewed", "next-up", "onward", "other-stories", "outbrain",
+            "popular", "popular-posts", "post-list", "promoted", "read-also", "read-more", "read-next",
+            "readmore", "readnext", "recent-comments", "recent-posts", "recentcomments", "recentposts",
+            "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended",
+            "relacionadas", "relacionados", "related", "relatedcontent", "relatedposts", "relateds",
+            "see-also", "similar", "similar-posts", "suggested", "suggestions", "taboola", "top-stories",
+            "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp", "you-may",
         ],
     ),
     (
@@ -242,8 +242,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Forum,
         &[
-            "bbcode", "bbp", "bbwrapper", "cooked", "forum", "message-body", "message-content",
-            "messagetext", "post-message", "posttext", "reply-content", "s-prose", "thread", "topic-body",
+            "bbcode", "bbwrapper", "cooked", "message-body", "message-content", "messagetext",
+            "post-message", "posttext", "reply-content", "s-prose", "topic-body",
         ],
     ),
     (
@@ -297,7 +297,11 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (Hint::Widget, &["module", "modules", "widget", "widgets"]),
     (
         Hint::Language,
-        &["lang-switcher", "language", "language-selector", "language-switcher", "languages", "translations"],
+        &[
+            "lang-menu", "lang-switch", "lang-switcher", "language-chooser", "language-list",
+            "language-menu", "language-picker", "language-selector", "language-switch", "language-switcher",
+            "languages", "translations",
+        ],
     ),
     (Hint::Hidden, &["is-hidden", "ng-hide", "noscript-hide", "wp-hidden"]),
 ];

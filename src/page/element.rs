@@ -49,8 +49,8 @@ pub(crate) struct Element {
     pub(crate) wider: Option<ElementId>,
     /// One past the last element of the subtree: `id..end` is the subtree.
     pub(crate) end: usize,
-    /// Inputs, buttons and the like in its subtree.
-    pub(crate) controls: u32,
+    /// Fields to fill in in its subtree.
+    pub(crate) fields: u32,
     /// Siblings, this one included, with the same tag and the same first class.
     pub(crate) repeats: u32,
     /// For `ol` and `ul`, how it counts.

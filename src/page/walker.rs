@@ -16,7 +16,9 @@ struct Open {
     /// What held before it, to be restored behind it.
     style: Style,
     context: Context,
-    controls: u32,
+    fields: u32,
+    /// How long all text was.
+    text: usize,
 }
 
 /// Collects the page on the way.
@@ -29,7 +31,7 @@ pub(super) struct Walker {
     containers: Vec<ElementId>,
     style: Style,
     context: Context,
-    controls: u32,
+    fields: u32,
     /// The element whose text is the page's title.
     in_title: bool,
     title: String,
@@ -60,8 +62,7 @@ impl Visitor for Walker {
                 } else if self.last_inline == Some((tag, self.writer.len())) && stands_apart(tag) {
                     self.writer.part_words();
                 }
-                self.enter(tag, display, element);
-                Descend::Into
+                self.enter(tag, display, element)
             }
         }
     }
@@ -83,6 +84,9 @@ impl Visitor for Walker {
             return;
         }
         let Some(open) = self.open.pop() else { return };
+        if self.context.heading > 0 && self.style.link != open.style.link {
+            self.writer.drop_symbols(open.text);
+        }
         if open.display == Display::Inline {
             let tag = self.page.element(open.id).tag;
             self.last_inline = Some((tag, self.writer.len()));
@@ -94,10 +98,10 @@ impl Visitor for Walker {
         self.context = open.context;
         let end = self.page.elements.len();
         let blocks_end = self.page.blocks.len();
-        let controls = self.controls - open.controls;
+        let fields = self.fields - open.fields;
         if let Some(element) = self.page.elements.get_mut(open.id.index()) {
             element.end = end;
-            element.controls = controls;
+            element.fields = fields;
             // An inline element ends inside a block, which is still to come.
             element.blocks.end = blocks_end.max(element.blocks.start);
         }
@@ -158,9 +162,7 @@ impl Walker {
                 }
             }
             _ => {
-                if tag.is_control() && element.attribute(Attr::Type) != Some("hidden") {
-                    self.controls += 1;
-                }
+                self.fields += u32::from(is_field(tag, element));
                 if is_seen(tag) {
                     self.writer.part_words();
                 }
@@ -169,17 +171,22 @@ impl Walker {
         Descend::Past
     }
 
-    fn enter(&mut self, tag: Tag, display: Display, element: &dom::Element<'_>) {
+    fn enter(&mut self, tag: Tag, display: Display, element: &dom::Element<'_>) -> Descend {
         let id = ElementId::new(self.page.elements.len());
         let parent = self.open.last().map(|open| open.id);
         let hints = hint::of(element);
+        if display == Display::Inline && hints.has(Hint::ScreenReader) {
+            // "(opens in a new window)": not part of the line that is seen.
+            return Descend::Past;
+        }
         let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
         self.open.push(Open {
             id,
             display,
             style: self.style,
             context: self.context,
-            controls: self.controls,
+            fields: self.fields,
+            text: self.writer.len(),
         });
         let signature = signature(tag, element.attribute(Attr::Class));
         *self.siblings.entry((parent, signature)).or_default() += 1;
@@ -193,12 +200,11 @@ impl Walker {
             blocks: start..start,
             wider: None,
             end: id.index() + 1,
-            controls: 0,
+            fields: 0,
             repeats: 1,
             listing: listing(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
         });
-        self.controls += u32::from(tag.is_control());
         if display != Display::Inline {
             self.containers.push(id);
         }
@@ -209,6 +215,7 @@ impl Walker {
             self.style.hints = HintSet::EMPTY;
         }
         self.descend(id, tag, display, element);
+        Descend::Into
     }
 
     /// What holds inside the element.
@@ -271,6 +278,13 @@ fn stands_apart(tag: Tag) -> bool {
 /// Skipped elements that a reader sees as a thing between two words.
 fn is_seen(tag: Tag) -> bool {
     !matches!(tag, Tag::Script | Tag::Style | Tag::Template | Tag::Link | Tag::Param)
+}
+
+/// Whether the user fills the element in. Boxes to tick stand in recipes and
+/// lists of tasks, too.
+fn is_field(tag: Tag, element: &dom::Element<'_>) -> bool {
+    let kind = || element.attribute(Attr::Type).unwrap_or_default();
+    tag.is_field() && !matches!(kind(), "hidden" | "checkbox" | "radio" | "button")
 }
 
 /// Siblings with the same signature are likely made by one template.

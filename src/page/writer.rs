@@ -85,6 +85,15 @@ impl Writer {
         self.gap = Gap::Line;
     }
 
+    /// Takes back what was written since the text had a length, if it has no
+    /// letter or digit: the "¶" or "#" that links a heading to itself.
+    pub(super) fn drop_symbols(&mut self, length: usize) {
+        let is_symbols = self.text.get(length..).is_some_and(|text| !text.contains(char::is_alphanumeric));
+        if length >= self.text_start && is_symbols {
+            self.text.truncate(length.max(self.run_start));
+        }
+    }
+
     /// Keeps the words before and after apart.
     pub(super) fn part_words(&mut self) {
         self.gap = self.gap.max(Gap::Soft);

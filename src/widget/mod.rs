@@ -15,6 +15,7 @@ mod comments;
 mod consent;
 mod footer;
 mod forms;
+mod forum;
 mod navigation;
 mod newsletter;
 mod overlay;
@@ -40,6 +41,7 @@ const FAMILIES: &[&Family] = &[
     &consent::FAMILY,
     &footer::FAMILY,
     &forms::FAMILY,
+    &forum::FAMILY,
     &navigation::FAMILY,
     &newsletter::FAMILY,
     &overlay::FAMILY,

@@ -10,7 +10,7 @@ pub(super) const FAMILY: Family = Family {
     guard: Guard {
         max_prose_share: 0.15,
         max_word_share: 0.25,
-        max_own_prose: 0.8,
+        max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[

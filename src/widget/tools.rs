@@ -6,7 +6,7 @@ use crate::hint::{Hint, HintSet};
 /// Print, save, listen, change the font.
 pub(super) const FAMILY: Family = Family {
     name: "tools",
-    hints: HintSet::of(&[Hint::Tools, Hint::Signature]),
+    hints: HintSet::of(&[Hint::Tools]),
     guard: Guard {
         max_prose_share: 0.1,
         max_word_share: 0.25,
@@ -20,7 +20,7 @@ pub(super) const FAMILY: Family = Family {
         "Print this page", "Quote", "Report", "Save", "Stampa", "Zoom", "Печать", "Распечатать", "印刷",
         "打印", "인쇄",
     ],
-    openings: &[],
+    openings: &["Click to expand", "Cook mode", "点赞", "扫码关注", "声明 转载"],
     labels: &[],
     credits: &[],
 };

@@ -1,0 +1,20 @@
+//! What stands around the posts of a forum: signatures, panels of the authors.
+
+use super::family::{Family, Guard};
+use crate::hint::{Hint, HintSet};
+
+/// What stands around the posts of a forum.
+pub(super) const FAMILY: Family = Family {
+    name: "forum",
+    hints: HintSet::of(&[Hint::Signature]),
+    guard: Guard {
+        max_prose_share: 0.4,
+        max_word_share: 0.6,
+        max_own_prose: 1.0,
+        unless: HintSet::of(&[Hint::Body]),
+    },
+    phrases: &[],
+    openings: &[],
+    labels: &[],
+    credits: &["Last edited", "Joined", "Messages", "Reactions"],
+};
