@@ -3,7 +3,7 @@
 use crate::dom::Tag;
 use crate::hint::{Hint, HintSet};
 use crate::metadata::folded;
-use crate::page::{Block, BlockId, Page};
+use crate::page::{Block, BlockId, Ending, Page};
 use crate::widget::Widgets;
 
 /// Parts of an article that a caller may want or not.
@@ -35,8 +35,9 @@ pub(crate) fn select(
     parts: Parts,
 ) -> Vec<bool> {
     // What is hidden is left out, but never the only content.
-    let hidden =
-        [Hint::Hidden, Hint::AriaHidden].into_iter().filter(|&hint| !holds_content(page, scores, hint));
+    let hidden = [Hint::Hidden, Hint::AriaHidden]
+        .into_iter()
+        .filter(|&hint| !holds_content(page, scores, widgets, hint));
     let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
     let titles = titles(page, title);
     let is_candidate = |(id, block): (BlockId, &Block)| {
@@ -55,14 +56,7 @@ pub(crate) fn select(
         }
     }
     settle_headings(page, &candidates, &mut kept);
-    let words: f32 = page
-        .blocks()
-        .iter()
-        .zip(&kept)
-        .filter(|(_, kept)| **kept)
-        .map(|(block, _)| block.measure.words)
-        .sum();
-    if words < MIN_ARTICLE_WORDS {
+    if !is_article(page, &kept) {
         kept.fill(false);
     }
     if !parts.tables {
@@ -100,9 +94,28 @@ fn best_threshold(page: &Page, scores: &[f32], candidates: &[BlockId]) -> f32 {
     best.1
 }
 
-fn holds_content(page: &Page, scores: &[f32], hint: Hint) -> bool {
+/// More of the prose than this ending in an ellipsis, and it is teasers.
+const MAX_CUT_OFF_SHARE: f32 = 0.4;
+
+/// Whether what is kept is an article, and not the rest of a page of links.
+fn is_article(page: &Page, kept: &[bool]) -> bool {
+    let (mut words, mut prose, mut cut_off) = (0.0, 0.0, 0.0);
+    for (block, _) in page.blocks().iter().zip(kept).filter(|(_, kept)| **kept) {
+        words += block.measure.words;
+        if block.measure.is_prose() {
+            prose += block.measure.words;
+            cut_off += if block.measure.ending == Ending::Ellipsis { block.measure.words } else { 0.0 };
+        }
+    }
+    words >= MIN_ARTICLE_WORDS && cut_off <= MAX_CUT_OFF_SHARE * prose
+}
+
+fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> bool {
     let (mut hidden, mut all) = (0.0, 0.0);
-    for (block, &score) in page.blocks().iter().zip(scores) {
+    for (id, (block, &score)) in page.blocks().iter().zip(scores).enumerate() {
+        if widgets.family(id).is_some() {
+            continue;
+        }
         let expected = f64::from(block.measure.words) * f64::from(score);
         all += expected;
         if block.hints.has(hint) {

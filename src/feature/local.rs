@@ -39,7 +39,7 @@ pub(super) const LOCAL: &[Local] = features! {
     "is_paragraph" => |v| flag(v.element.tag == Tag::P),
     "is_bare" => |v| flag(matches!(v.element.tag, Tag::Div | Tag::Section | Tag::Body)),
     "is_item" => |v| flag(v.block.context.item.is_some()),
-    "is_cell" => |v| flag(v.block.context.cell.is_some()),
+    "is_cell" => |v| flag(v.survey.page.is_data_cell(v.block)),
     "is_quote" => |v| flag(v.block.context.quote > 0),
     "is_preformatted" => |v| flag(v.block.context.is_preformatted),
     "is_button" => |v| flag(v.element.tag == Tag::Button),

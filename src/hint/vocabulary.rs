@@ -242,15 +242,15 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Forum,
         &[
-            "bbcode", "bbwrapper", "cooked", "message-body", "message-content", "messagetext",
+            "bb-wrapper", "bbcode", "bbwrapper", "cooked", "message-body", "message-content", "messagetext",
             "post-message", "posttext", "reply-content", "s-prose", "topic-body",
         ],
     ),
     (
         Hint::Signature,
         &[
-            "author-panel", "message-signature", "message-user", "poster", "posthead", "postprofile", "sig",
-            "signature", "user-card", "user-details", "user-info", "userinfo",
+            "author-panel", "message-signature", "poster", "posthead", "postprofile", "sig", "signature",
+            "user-card", "user-details", "user-info", "userinfo",
         ],
     ),
     (
@@ -289,9 +289,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::ScreenReader,
         &[
-            "hidden-visually", "reader-only", "reader-text", "screen-reader", "skip-content", "skip-link",
-            "skip-links", "skip-main", "skip-nav", "skip-to", "skiplink", "skiplinks", "sr-only",
-            "visually-hidden", "visuallyhidden",
+            "hidden-visually", "reader-only", "reader-text", "screen-reader", "skiplink", "skiplinks",
+            "sr-only", "visually-hidden", "visuallyhidden",
         ],
     ),
     (Hint::Widget, &["module", "modules", "widget", "widgets"]),

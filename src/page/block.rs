@@ -53,6 +53,8 @@ pub(crate) struct Run {
     pub(crate) text: Range<usize>,
     /// The link it stands in, see [`Page::href`](super::Page::href).
     pub(crate) link: Option<u32>,
+    /// Whether the link leads off the page.
+    pub(crate) leads_away: bool,
     /// Whether it is emphasised.
     pub(crate) is_emphasis: bool,
     /// What the inline elements around it say.

@@ -35,8 +35,9 @@ pub(super) struct Walker {
     /// The element whose text is the page's title.
     in_title: bool,
     title: String,
-    /// The last inline element that ended, and how long the text was then.
-    last_inline: Option<(Tag, usize)>,
+    /// The last inline element that ended, its signature, and how long the text
+    /// was then.
+    last_inline: Option<(Tag, u64, usize)>,
     /// How often a tag with a first class occurs under a parent.
     siblings: HashMap<(Option<ElementId>, u64), u32>,
     signatures: Vec<u64>,
@@ -59,7 +60,7 @@ impl Visitor for Walker {
             display => {
                 if display != Display::Inline {
                     self.end_block();
-                } else if self.last_inline == Some((tag, self.writer.len())) && stands_apart(tag) {
+                } else if self.stands_apart(tag, element) {
                     self.writer.part_words();
                 }
                 self.enter(tag, display, element)
@@ -89,7 +90,8 @@ impl Visitor for Walker {
         }
         if open.display == Display::Inline {
             let tag = self.page.element(open.id).tag;
-            self.last_inline = Some((tag, self.writer.len()));
+            let signature = self.signatures.get(open.id.index()).copied().unwrap_or_default();
+            self.last_inline = Some((tag, signature, self.writer.len()));
         } else {
             self.end_block();
             self.containers.pop();
@@ -134,6 +136,19 @@ impl Walker {
         page.totals = totals(&page.blocks);
         page.data_tables = super::table::data_tables(&page.blocks, &self.outer_tables);
         page
+    }
+
+    /// Whether an inline element is a thing of its own beside the one that has
+    /// just ended, so that their words do not run together: two links, or two
+    /// spans of different classes, outside code.
+    fn stands_apart(&self, tag: Tag, element: &dom::Element<'_>) -> bool {
+        let Some((last, signature_of_last, length)) = self.last_inline else { return false };
+        let is_thing = |tag| matches!(tag, Tag::A | Tag::Custom | Tag::Label | Tag::Time);
+        let is_span = |tag| tag == Tag::Span || is_thing(tag);
+        let differs = || signature_of_last != signature(tag, element.attribute(Attr::Class));
+        length == self.writer.len()
+            && !self.style.is_code
+            && ((last == tag && is_thing(tag)) || (is_span(last) && is_span(tag) && differs()))
     }
 
     fn flow(&mut self, text: &str) {
@@ -225,6 +240,7 @@ impl Walker {
             Tag::A => {
                 if let Some(href) = element.attribute(Attr::Href) {
                     self.style.link = u32::try_from(self.page.hrefs.len()).ok();
+                    self.style.leads_away = !href.trim_start().starts_with('#');
                     self.page.hrefs.push(href.into());
                 }
             }
@@ -247,6 +263,7 @@ impl Walker {
         }
         context.is_preformatted |= display == Display::Preformatted;
         self.style.is_emphasis |= tag.is_emphasis();
+        self.style.is_code |= matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt | Tag::Var);
     }
 
     fn end_block(&mut self) {
@@ -267,12 +284,6 @@ impl Walker {
             measure: written.measure,
         });
     }
-}
-
-/// Inline elements that are seen as things of their own: of two of them side
-/// by side, the words do not run together.
-fn stands_apart(tag: Tag) -> bool {
-    matches!(tag, Tag::A | Tag::Custom | Tag::Label | Tag::Time)
 }
 
 /// Skipped elements that a reader sees as a thing between two words.

@@ -11,7 +11,10 @@ use crate::hint::HintSet;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Style {
     pub(super) link: Option<u32>,
+    /// Whether the link leads off the page.
+    pub(super) leads_away: bool,
     pub(super) is_emphasis: bool,
+    pub(super) is_code: bool,
     /// Of the inline elements around it.
     pub(super) hints: HintSet,
 }
@@ -170,6 +173,7 @@ impl Writer {
             self.runs.push(Run {
                 text: self.run_start..self.text.len(),
                 link: self.style.link,
+                leads_away: self.style.leads_away,
                 is_emphasis: self.style.is_emphasis,
                 hints: self.style.hints,
             });
@@ -213,7 +217,7 @@ impl Writer {
         let mut measure = Measure::default();
         for run in self.runs.get(runs.clone()).unwrap_or_default() {
             let part = self.text.get(run.text.clone()).unwrap_or_default();
-            measure.add(part, run.link.is_some(), run.is_emphasis);
+            measure.add(part, run.leads_away, run.is_emphasis);
         }
         measure.close(self.text.get(text.clone()).unwrap_or_default());
         measure

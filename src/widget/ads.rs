@@ -1,6 +1,6 @@
 //! Advertisements and their labels.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Advertisements and their labels.
@@ -13,15 +13,15 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 0.6,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        "Ad", "Ads", "Advert", "Advertisement", "Advertisement continue reading below", "Advertising",
-        "Annonce", "Annonser", "Anzeige", "Article continues below advertisement", "Hirdetés", "Iklan",
-        "Mainos", "Oglas", "Pubblicità", "Publicidad", "Publicidade", "Publicité", "Quảng cáo", "Reclame",
-        "Reklam", "Reklama", "Reklame", "Sponsored", "Sponsored content",
-        "Story continues below advertisement", "Werbung", "Διαφήμιση", "Реклама", "פרסומת", "إعلان", "پرسومة",
-        "विज्ञापन", "โฆษณา", "スポンサーリンク", "广告", "広告", "廣告", "광고",
-    ],
-    openings: &[],
-    labels: &[],
-    credits: &[],
+    phrases: &[(
+        Match::Whole,
+        &[
+            "Ad", "Ads", "Advert", "Advertisement", "Advertisement continue reading below", "Advertising",
+            "Annonce", "Annonser", "Anzeige", "Article continues below advertisement", "Hirdetés", "Iklan",
+            "Mainos", "Oglas", "Pubblicità", "Publicidad", "Publicidade", "Publicité", "Quảng cáo",
+            "Reclame", "Reklam", "Reklama", "Reklame", "Sponsored", "Sponsored content",
+            "Story continues below advertisement", "Werbung", "Διαφήμιση", "Реклама", "פרסומת", "إعلان",
+            "پرسومة", "विज्ञापन", "โฆษณา", "スポンサーリンク", "广告", "広告", "廣告", "광고",
+        ],
+    )],
 };

@@ -1,6 +1,6 @@
 //! Bylines, dates and boxes about the author.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Bylines, dates and boxes about the author.
@@ -13,10 +13,20 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 0.9,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[],
-    openings: &[
-        "Last modified on", "Last updated on", "Posted by", "Posted on", "Published on", "Written by",
+    phrases: &[
+        (
+            Match::Byline,
+            &[
+                "Av", "By", "Di", "Door", "Par", "Por", "Text", "Texte", "Texto", "Von", "Written by",
+                "Автор", "Від", "От",
+            ],
+        ),
+        (
+            Match::Opening,
+            &[
+                "Best viewed", "Last modified on", "Last updated on", "Posted by", "Posted on",
+                "Published on", "This page was last",
+            ],
+        ),
     ],
-    labels: &[],
-    credits: &[],
 };

@@ -11,15 +11,8 @@ pub(super) struct Family {
     pub(super) hints: HintSet,
     /// What keeps the article safe.
     pub(super) guard: Guard,
-    /// Blocks that are nothing but this.
-    pub(super) phrases: &'static [&'static str],
-    /// Blocks that begin with this, where it is the beginning of a text of the
-    /// plugin and hardly of any other.
-    pub(super) openings: &'static [&'static str],
-    /// Labels with a link behind them, in the same block or in the next.
-    pub(super) labels: &'static [&'static str],
-    /// Labels with a colon and a few words behind them.
-    pub(super) credits: &'static [&'static str],
+    /// The phrases on it, by the way in which a block must match them.
+    pub(super) phrases: &'static [(Match, &'static [&'static str])],
 }
 
 /// Bounds on what an element may hold to be taken for a widget.
@@ -34,4 +27,20 @@ pub(super) struct Guard {
     pub(super) max_own_prose: f64,
     /// Never an element that carries one of these hints itself.
     pub(super) unless: HintSet,
+}
+
+/// How a phrase claims a block. A phrase is never looked for inside a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Match {
+    /// If the block is nothing else.
+    Whole,
+    /// If the block begins with it: for texts of plugins that hardly anybody
+    /// else begins a paragraph with.
+    Opening,
+    /// If the rest of the block, or the next block, is a link.
+    Label,
+    /// If a colon and a few words follow.
+    Credit,
+    /// If the block is a short line near the headline.
+    Byline,
 }

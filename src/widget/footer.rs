@@ -1,6 +1,6 @@
 //! The foot of the page.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// The foot of the page.
@@ -13,8 +13,5 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[],
-    openings: &["Copyright 0"],
-    labels: &[],
-    credits: &[],
+    phrases: &[(Match::Opening, &["Copyright 0"])],
 };

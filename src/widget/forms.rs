@@ -1,6 +1,6 @@
 //! Log-in, search and other forms.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Log-in, search and other forms.
@@ -13,14 +13,14 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 0.4,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        "Accedi", "Anmelden", "Buscar", "Cancel", "Cerca", "Connexion", "E mail", "Email", "Forgot password",
-        "Iniciar sesión", "Inloggen", "Log in", "Login", "Lost your password", "Name", "Password",
-        "Rechercher", "Register", "Remember me", "Search", "Sign in", "Sign up", "Submit", "Suche", "Suchen",
-        "Szukaj", "Username", "Website", "Zaloguj się", "Zoeken", "Войти", "Поиск", "ログイン", "搜索",
-        "検索", "登录", "검색", "로그인",
-    ],
-    openings: &[],
-    labels: &[],
-    credits: &[],
+    phrases: &[(
+        Match::Whole,
+        &[
+            "Accedi", "Anmelden", "Buscar", "Cancel", "Cerca", "Connexion", "E mail", "Email",
+            "Forgot password", "Iniciar sesión", "Inloggen", "Log in", "Login", "Lost your password", "Name",
+            "Password", "Rechercher", "Register", "Remember me", "Search", "Sign in", "Sign up", "Submit",
+            "Suche", "Suchen", "Szukaj", "Username", "Website", "Zaloguj się", "Zoeken", "Войти", "Поиск",
+            "ログイン", "搜索", "検索", "登录", "검색", "로그인",
+        ],
+    )],
 };

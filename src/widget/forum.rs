@@ -1,6 +1,6 @@
 //! What stands around the posts of a forum: signatures, panels of the authors.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// What stands around the posts of a forum.
@@ -13,8 +13,5 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[],
-    openings: &[],
-    labels: &[],
-    credits: &["Last edited", "Joined", "Messages", "Reactions"],
+    phrases: &[(Match::Credit, &["Joined", "Last edited", "Messages", "Reactions"])],
 };

@@ -3,7 +3,8 @@
 //!
 //! Each family of widgets is declared as data in a file of its own: the hints
 //! that its elements carry, the phrases of its blocks. [`structure`] and
-//! [`phrase`] apply all families alike.
+//! [`phrase`] apply all families alike; [`cards`] finds what has no telling
+//! name.
 
 mod family;
 mod phrase;
@@ -11,6 +12,7 @@ mod structure;
 
 mod ads;
 mod author;
+mod cards;
 mod comments;
 mod consent;
 mod footer;
@@ -71,5 +73,6 @@ pub(crate) fn detect(page: &Page) -> Widgets {
     let mut found = vec![None; page.blocks().len()];
     structure::mark(page, FAMILIES, &mut found);
     phrase::mark(page, &mut found);
+    cards::mark(page, &mut found);
     Widgets(found)
 }

@@ -1,6 +1,6 @@
 //! Newsletters, subscriptions and paywalls.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Newsletters, subscriptions and paywalls.
@@ -14,19 +14,27 @@ pub(super) const FAMILY: Family = Family {
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
-        "Abonneren", "Abonnieren", "Iscriviti", "Newsletter", "S'abonner", "Subscribe", "Subscribe now",
-        "Subskrybuj", "Suscribirse", "Suscríbete", "Подписаться", "订阅", "購読", "구독",
+        (
+            Match::Whole,
+            &[
+                "Abonneren", "Abonnieren", "Iscriviti", "Newsletter", "S'abonner", "Subscribe",
+                "Subscribe now", "Subskrybuj", "Suscribirse", "Suscríbete", "Подписаться", "订阅", "購読",
+                "구독",
+            ],
+        ),
+        (
+            Match::Opening,
+            &[
+                "Abonnez vous à notre newsletter", "Abonnieren Sie unseren Newsletter",
+                "Already a subscriber", "Assine nossa newsletter", "Get our newsletter",
+                "Inscrivez vous à notre newsletter", "Iscriviti alla newsletter",
+                "Iscriviti alla nostra newsletter", "Join our newsletter", "Meld je aan voor",
+                "Newsletter abonnieren", "Schrijf je in voor", "Sign up for our newsletter",
+                "Sign up to our newsletter", "Subscribe to continue reading", "Subscribe to our newsletter",
+                "Suscríbete a nuestra newsletter", "Suscríbete a nuestro boletín",
+                "This content is for members only", "This post is for paying subscribers",
+                "Zapisz się do newslettera", "Подпишитесь на",
+            ],
+        ),
     ],
-    openings: &[
-        "Abonnez vous à notre newsletter", "Abonnieren Sie unseren Newsletter", "Already a subscriber",
-        "Assine nossa newsletter", "Get our newsletter", "Inscrivez vous à notre newsletter",
-        "Iscriviti alla newsletter", "Iscriviti alla nostra newsletter", "Join our newsletter",
-        "Meld je aan voor", "Newsletter abonnieren", "Schrijf je in voor", "Sign up for our newsletter",
-        "Sign up to our newsletter", "Subscribe to continue reading", "Subscribe to our newsletter",
-        "Suscríbete a nuestra newsletter", "Suscríbete a nuestro boletín",
-        "This content is for members only", "This post is for paying subscribers",
-        "Zapisz się do newslettera", "Подпишитесь на",
-    ],
-    labels: &[],
-    credits: &[],
 };

@@ -1,6 +1,6 @@
 //! Dialogs, drawers and notices laid over the page.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Dialogs, drawers and notices laid over the page.
@@ -13,14 +13,18 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &["JavaScript is disabled"],
-    openings: &[
-        "Abilita JavaScript", "Bitte aktivieren Sie JavaScript", "Enable JavaScript",
-        "JavaScript is disabled For a better", "JavaScript is not available", "JavaScript is required",
-        "JavaScript must be enabled", "Please enable JavaScript", "Por favor activa JavaScript",
-        "Por favor active JavaScript", "This page requires JavaScript", "Veuillez activer JavaScript",
-        "You need to enable JavaScript", "Your browser does not support", "Включите JavaScript",
+    phrases: &[
+        (Match::Whole, &["JavaScript is disabled"]),
+        (
+            Match::Opening,
+            &[
+                "Abilita JavaScript", "Bitte aktivieren Sie JavaScript", "Enable JavaScript",
+                "JavaScript is disabled For a better", "JavaScript is not available",
+                "JavaScript is required", "JavaScript must be enabled", "Please enable JavaScript",
+                "Por favor activa JavaScript", "Por favor active JavaScript",
+                "This page requires JavaScript", "Veuillez activer JavaScript",
+                "You need to enable JavaScript", "Your browser does not support", "Включите JavaScript",
+            ],
+        ),
     ],
-    labels: &[],
-    credits: &[],
 };

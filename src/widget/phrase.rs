@@ -4,30 +4,16 @@
 //! whole, or by its beginning where the phrase is long enough to be no
 //! sentence of an article. A phrase is never looked for inside a text.
 
+use std::ops::Range;
+
 use once_cell::sync::Lazy;
 
 use super::FAMILIES;
-use super::family::Family;
-use crate::page::Page;
+use super::family::{Family, Match};
+use crate::page::{BlockId, Ending, Page};
 
 /// Longer blocks are text; also the bound on what is normalised of a block.
 const MAX_BYTES: usize = 400;
-
-/// A line of credit has no more words.
-const MAX_CREDIT_WORDS: f32 = 10.0;
-
-/// What a phrase says of a block that it matches.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Match {
-    /// If the block is nothing else.
-    Whole,
-    /// If the block begins with it.
-    Opening,
-    /// If the rest of the block, or the next block, is a link.
-    Label,
-    /// If a colon and a few words follow.
-    Credit,
-}
 
 struct Entry {
     phrase: String,
@@ -38,14 +24,7 @@ struct Entry {
 /// All phrases, normalised and sorted.
 static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
     let of = |family: &'static Family| {
-        [
-            (Match::Whole, family.phrases),
-            (Match::Opening, family.openings),
-            (Match::Label, family.labels),
-            (Match::Credit, family.credits),
-        ]
-        .into_iter()
-        .flat_map(move |(kind, phrases)| {
+        family.phrases.iter().flat_map(move |&(kind, phrases)| {
             phrases.iter().map(move |phrase| Entry { phrase: normal(phrase), kind, family: family.name })
         })
     };
@@ -77,43 +56,82 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0DFF}' | '\u{0E00}'..='\u{0E7F}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}')
 }
 
-/// Marks the blocks that are widgets by their phrases.
+/// A line of credit has no more words.
+const MAX_CREDIT_WORDS: f32 = 10.0;
+
+/// A byline stands within so many blocks behind the main heading.
+const BYLINE_REACH: usize = 4;
+
+/// Marks the blocks that are widgets by their phrases, and the boxes that have
+/// such a block for their heading.
 pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
+    let heading = page.blocks().iter().position(|block| block.context.heading == 1);
     let mut label: Option<&'static str> = None;
     for (id, block) in page.blocks().iter().enumerate() {
-        let text = page.text(block);
-        let is_link = block.measure.link_density() > 0.8;
         let after_label = label.take();
-        let Some(slot) = found.get_mut(id) else {
-            return;
-        };
-        if slot.is_some() {
+        if found.get(id).is_none_or(Option::is_some) || page.is_data_cell(block) {
             continue;
         }
-        if after_label.is_some() && is_link {
-            *slot = after_label;
+        if after_label.is_some() && block.measure.link_density() > LINK_DENSITY {
+            set(found, id..id + 1, after_label);
             continue;
         }
+        let text = page.text(block);
         if text.len() > MAX_BYTES {
             continue;
         }
         let normal = normal(text);
-        if let Some(entry) = find(&normal) {
-            let is_whole = entry.phrase.len() == normal.len();
-            let claims = match entry.kind {
-                Match::Whole => is_whole,
-                Match::Opening => true,
-                Match::Label => is_whole || block.measure.link_density() > 0.5,
-                Match::Credit => block.measure.words <= MAX_CREDIT_WORDS && has_early_colon(text),
-            };
-            if claims {
-                *slot = Some(entry.family);
-                if entry.kind == Match::Label && is_whole {
-                    label = Some(entry.family);
-                }
+        let Some(entry) = find(&normal) else { continue };
+        let is_whole = entry.phrase.len() == normal.len();
+        let is_near_heading = heading.is_some_and(|heading| (heading..=heading + BYLINE_REACH).contains(&id));
+        let claims = match entry.kind {
+            Match::Whole => is_whole,
+            Match::Opening => true,
+            Match::Label => is_whole || block.measure.link_density() > 0.5,
+            Match::Credit => block.measure.words <= MAX_CREDIT_WORDS && has_early_colon(text),
+            Match::Byline => {
+                let is_line =
+                    block.measure.words <= MAX_CREDIT_WORDS && block.measure.ending != Ending::Sentence;
+                is_near_heading && is_line
             }
+        };
+        if claims {
+            let is_heading = block.context.heading > 0 && entry.kind != Match::Byline;
+            let blocks = if is_heading { box_of(page, id) } else { id..id + 1 };
+            set(found, blocks, Some(entry.family));
+            label = (entry.kind == Match::Label && is_whole).then_some(entry.family);
         }
     }
+}
+
+/// From this share of linked words on, a block is a link.
+const LINK_DENSITY: f32 = 0.8;
+
+fn set(found: &mut [Option<&'static str>], blocks: Range<BlockId>, family: Option<&'static str>) {
+    for slot in found.get_mut(blocks).unwrap_or_default() {
+        *slot = slot.or(family);
+    }
+}
+
+/// A box under a heading holds no more than these parts of the page's words
+/// and prose.
+const MAX_BOX_WORDS: f64 = 0.25;
+const MAX_BOX_PROSE: f64 = 0.2;
+
+/// The blocks of the widest element that begins with a block and is still a
+/// box on the page rather than the page.
+fn box_of(page: &Page, heading: BlockId) -> Range<BlockId> {
+    let Some(block) = page.blocks().get(heading) else { return heading..heading };
+    let all = page.totals(&(0..page.blocks().len()));
+    let steps = std::iter::successors(Some(block.element), |&id| page.element(id).wider);
+    let ranges = steps.map(|id| page.element(id).blocks.clone());
+    let boxes = ranges.take_while(|blocks| {
+        let own = page.totals(blocks);
+        blocks.start == heading
+            && own.words <= MAX_BOX_WORDS * all.words
+            && own.prose_words <= MAX_BOX_PROSE * all.prose_words
+    });
+    boxes.last().unwrap_or(heading..heading + 1)
 }
 
 /// Whether a colon ends the first few words.

@@ -1,6 +1,6 @@
 //! Calls to donate, install or join.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Calls to donate, install or join.
@@ -13,11 +13,11 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 1.0,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        "Donate", "Donate now", "Download on the App Store", "Download the app", "Get it on Google Play",
-        "Get the app", "Support us",
-    ],
-    openings: &[],
-    labels: &[],
-    credits: &[],
+    phrases: &[(
+        Match::Whole,
+        &[
+            "Donate", "Donate now", "Download on the App Store", "Download the app", "Get it on Google Play",
+            "Get the app", "Support us",
+        ],
+    )],
 };

@@ -1,6 +1,6 @@
 //! Lines of credit: where a text comes from, who edited it.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::HintSet;
 
 /// Lines of credit.
@@ -8,17 +8,17 @@ pub(super) const FAMILY: Family = Family {
     name: "source",
     hints: HintSet::EMPTY,
     guard: Guard { max_prose_share: 0.0, max_word_share: 0.0, max_own_prose: 0.0, unless: HintSet::EMPTY },
-    phrases: &[],
-    openings: &[],
-    labels: &[],
-    credits: &[
-        "Auteur", "Author", "Autor", "Autore", "Bron", "Crédit photo", "Crédits photo", "Editing by",
-        "Editor", "Elaborazione", "Fonte", "Forrás", "Foto", "Fotos", "Fuente", "Image", "Image credit",
-        "Image source", "Izvor", "Kaynak", "Kilde", "Källa", "La fuente", "La source", "Lähde", "Nguồn",
-        "Original source", "Photo", "Photo by", "Photo credit", "Photos", "Quelle", "Reporting by", "Source",
-        "Sources", "Sumber", "Sursa", "Text", "Texte", "Texto", "Via", "Vir", "Zdroj", "Źródło", "Πηγή",
-        "Автор", "Джерело", "Извор", "Источник", "Фото", "מקור", "المصدر", "منبع", "स्रोत", "ที่มา", "作者",
-        "來源", "出典", "出处", "原标题", "文章来源", "本文来源", "来源", "編集", "编辑", "責任編輯",
-        "责任编辑", "责编", "资料来源", "기자", "출처",
-    ],
+    phrases: &[(
+        Match::Credit,
+        &[
+            "Auteur", "Author", "Autor", "Autore", "Bron", "Crédit photo", "Crédits photo", "Editing by",
+            "Editor", "Elaborazione", "Fonte", "Forrás", "Foto", "Fotos", "Fuente", "Image", "Image credit",
+            "Image source", "Izvor", "Kaynak", "Kilde", "Källa", "La fuente", "La source", "Lähde", "Nguồn",
+            "Original source", "Photo", "Photo by", "Photo credit", "Photos", "Quelle", "Reporting by",
+            "Source", "Sources", "Sumber", "Sursa", "Via", "Vir", "Zdroj", "Źródło", "Πηγή", "Джерело",
+            "Извор", "Источник", "Фото", "מקור", "المصدر", "منبع", "स्रोत", "ที่มา", "作者", "來源", "出典",
+            "出处", "原标题", "文章来源", "本文来源", "来源", "編集", "编辑", "責任編輯", "责任编辑", "责编",
+            "资料来源", "기자", "출처",
+        ],
+    )],
 };

@@ -1,6 +1,6 @@
 //! Tags, categories and topics.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Tags, categories and topics.
@@ -13,18 +13,22 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 0.6,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &["Tag"],
-    openings: &[],
-    labels: &[
-        "Argomenti", "Assuntos", "Avainsanat", "Categoria", "Categorie", "Categories", "Category",
-        "Categoría", "Categorías", "Catégorie", "Catégories", "Címkék", "Etichete", "Etiketler", "Etiketter",
-        "Etiquetado", "Etiquetas", "Filed under", "Kategori", "Kategorie", "Kategorie wpisu", "Kategorien",
-        "Kategorier", "Kategória", "Keywords", "Labels", "Mots clés", "Onderwerpen", "Oznake", "Posted in",
-        "Rubriky", "Schlagworte", "Schlagwörter", "Tagged", "Tagged with", "Tagi", "Tags", "Temas", "Themen",
-        "Thèmes", "Thẻ", "Topic", "Topics", "Trefwoorden", "Tópicos", "Từ khóa", "Étiquettes", "Étiqueté",
-        "Štítky", "Ετικέτες", "Етикети", "Категория", "Категорії", "Метки", "Мітки", "Рубрика", "Рубрики",
-        "Теги", "תגיות", "التصنيفات", "الوسوم", "برچسب ها", "وسوم", "แท็ก", "カテゴリー", "タグ", "分类",
-        "标签", "標籤", "분류", "태그",
+    phrases: &[
+        (Match::Whole, &["Tag"]),
+        (
+            Match::Label,
+            &[
+                "Argomenti", "Assuntos", "Avainsanat", "Categoria", "Categorie", "Categories", "Category",
+                "Categoría", "Categorías", "Catégorie", "Catégories", "Címkék", "Etichete", "Etiketler",
+                "Etiketter", "Etiquetado", "Etiquetas", "Filed under", "Kategori", "Kategorie",
+                "Kategorie wpisu", "Kategorien", "Kategorier", "Kategória", "Keywords", "Labels",
+                "Mots clés", "Onderwerpen", "Oznake", "Posted in", "Rubriky", "Schlagworte", "Schlagwörter",
+                "Tagged", "Tagged with", "Tagi", "Tags", "Temas", "Themen", "Thèmes", "Thẻ", "Topic",
+                "Topics", "Trefwoorden", "Tópicos", "Từ khóa", "Étiquettes", "Étiqueté", "Štítky",
+                "Ετικέτες", "Етикети", "Категория", "Категорії", "Метки", "Мітки", "Рубрика", "Рубрики",
+                "Теги", "תגיות", "التصنيفات", "الوسوم", "برچسب ها", "وسوم", "แท็ก", "カテゴリー", "タグ",
+                "分类", "标签", "標籤", "분류", "태그",
+            ],
+        ),
     ],
-    credits: &[],
 };

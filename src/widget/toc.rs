@@ -1,6 +1,6 @@
 //! Tables of contents.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Tables of contents.
@@ -13,14 +13,14 @@ pub(super) const FAMILY: Family = Family {
         max_own_prose: 0.3,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        "Contenido", "Contents", "Cuprins", "In this article", "Indice", "Indice dei contenuti", "Inhalt",
-        "Inhaltsverzeichnis", "Inhoudsopgave", "Innehållsförteckning", "İçindekiler", "Jump to", "Obsah",
-        "On this page", "Sommaire", "Spis treści", "Tabla de contenidos", "Table des matières",
-        "Table of contents", "Tartalomjegyzék", "Índice", "Зміст", "Оглавление", "Содержание", "目录",
-        "目次", "目錄", "목차",
-    ],
-    openings: &[],
-    labels: &[],
-    credits: &[],
+    phrases: &[(
+        Match::Whole,
+        &[
+            "Contenido", "Contents", "Cuprins", "In this article", "Indice", "Indice dei contenuti",
+            "Inhalt", "Inhaltsverzeichnis", "Inhoudsopgave", "Innehållsförteckning", "İçindekiler",
+            "Jump to", "Obsah", "On this page", "Sommaire", "Spis treści", "Tabla de contenidos",
+            "Table des matières", "Table of contents", "Tartalomjegyzék", "Índice", "Зміст", "Оглавление",
+            "Содержание", "目录", "目次", "目錄", "목차",
+        ],
+    )],
 };

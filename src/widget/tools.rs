@@ -1,6 +1,6 @@
 //! Print, save, listen, change the font.
 
-use super::family::{Family, Guard};
+use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Print, save, listen, change the font.
@@ -14,13 +14,16 @@ pub(super) const FAMILY: Family = Family {
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
-        "Add to basket", "Add to cart", "Add to wishlist", "Bookmark", "Buy now", "Collapse", "Copied",
-        "Copy", "Download PDF", "Drucken", "Enlarge", "Expand", "Imprimer", "Imprimir", "In stock", "Listen",
-        "Listen to this article", "Out of stock", "Pause", "Play", "Print", "Print this article",
-        "Print this page", "Quote", "Report", "Save", "Stampa", "Zoom", "Печать", "Распечатать", "印刷",
-        "打印", "인쇄",
+        (
+            Match::Whole,
+            &[
+                "Add to basket", "Add to cart", "Add to wishlist", "Bookmark", "Buy now", "Collapse",
+                "Copied", "Copy", "Download PDF", "Drucken", "Enlarge", "Expand", "Imprimer", "Imprimir",
+                "In stock", "Listen", "Listen to this article", "Out of stock", "Pause", "Play", "Print",
+                "Print this article", "Print this page", "Quote", "Report", "Save", "Stampa", "Zoom",
+                "Печать", "Распечатать", "印刷", "打印", "인쇄",
+            ],
+        ),
+        (Match::Opening, &["Click to expand", "Cook mode", "声明 转载", "扫码关注", "点赞"]),
     ],
-    openings: &["Click to expand", "Cook mode", "点赞", "扫码关注", "声明 转载"],
-    labels: &[],
-    credits: &[],
 };

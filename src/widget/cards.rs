@@ -1,0 +1,80 @@
+//! Widgets without a telling name: rows of cards that lead to other pages, and
+//! boxes with a field to fill in.
+
+use std::ops::Range;
+
+use crate::dom::Tag;
+use crate::page::{BlockId, Element, Page, Totals};
+
+/// From so many elements of the same make on, they are cards of one row.
+const MIN_CARDS: u32 = 3;
+/// A card has no more words than this.
+const MAX_CARD_WORDS: f64 = 80.0;
+/// A box around a field has no more words than this.
+const MAX_BOX_WORDS: f64 = 60.0;
+/// Cards and boxes hold at most this part of the page's prose; on a page that
+/// is made of them, they are the matter.
+const MAX_PROSE_SHARE: f64 = 0.25;
+/// From this share of linked words on, a block is a link.
+const LINK_DENSITY: f32 = 0.8;
+
+/// Marks the blocks of cards and boxes. Each element is looked at once.
+pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
+    let links = linked_headings(page);
+    let all = page.totals(&(0..page.blocks().len()));
+    for (name, is_it) in [
+        ("related", &(|element: &Element| is_card(page, &links, element)) as &dyn Fn(&Element) -> bool),
+        ("form", &|element: &Element| is_box(page, element, &all)),
+    ] {
+        let claimed = outermost(page, is_it);
+        let prose: f64 = claimed.iter().map(|blocks| page.totals(blocks).prose_words).sum();
+        if prose > MAX_PROSE_SHARE * all.prose_words {
+            continue;
+        }
+        for blocks in claimed {
+            for slot in found.get_mut(blocks).unwrap_or_default() {
+                slot.get_or_insert(name);
+            }
+        }
+    }
+}
+
+/// The blocks of the outermost elements that answer.
+fn outermost(page: &Page, is_it: &dyn Fn(&Element) -> bool) -> Vec<Range<BlockId>> {
+    let mut claimed = Vec::new();
+    let mut index = 0;
+    while let Some(element) = page.elements().get(index) {
+        index += 1;
+        if !element.blocks.is_empty() && is_it(element) {
+            claimed.push(element.blocks.clone());
+            index = element.end;
+        }
+    }
+    claimed
+}
+
+/// How many headings that are links come before each block.
+fn linked_headings(page: &Page) -> Vec<u32> {
+    let mut count = 0;
+    let mut counts = vec![0];
+    for block in page.blocks() {
+        let is_heading = block.context.heading > 0 || block.hints.has(crate::hint::Hint::Title);
+        count += u32::from(is_heading && block.measure.link_density() > LINK_DENSITY);
+        counts.push(count);
+    }
+    counts
+}
+
+fn is_card(page: &Page, links: &[u32], element: &Element) -> bool {
+    let at = |index: usize| links.get(index).copied().unwrap_or_default();
+    let has_link = || at(element.blocks.end) > at(element.blocks.start);
+    element.repeats >= MIN_CARDS
+        && !matches!(element.tag, Tag::P)
+        && page.totals(&element.blocks).words <= MAX_CARD_WORDS
+        && has_link()
+}
+
+fn is_box(page: &Page, element: &Element, all: &Totals) -> bool {
+    let own = page.totals(&element.blocks);
+    element.fields > 0 && own.words <= MAX_BOX_WORDS && own.words < all.words
+}
