@@ -159,8 +159,12 @@ fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
             begins_with_text = *kept;
             continue;
         }
-        let is_plain = page.element(block.element).tag != Tag::Button;
-        *kept = has_text && (*kept || (begins_with_text && is_plain && id > first));
+        if page.element(block.element).tag == Tag::Button {
+            // A button in a heading is no heading.
+            *kept &= has_text;
+            continue;
+        }
+        *kept = has_text && (*kept || (begins_with_text && id > first));
         // A heading right above a kept one goes with it.
         has_text = *kept;
         begins_with_text = *kept;

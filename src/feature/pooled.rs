@@ -50,6 +50,7 @@ pub(super) const POOLED: &[Pooled] = &[
     Pooled { name: "previous_scores", value: |v| v.before() },
     Pooled { name: "next_scores", value: |v| v.after() },
     Pooled { name: "expected_before", value: |v| v.expected_before() },
+    Pooled { name: "group_score", value: |v| v.mean_of(&v.group) },
     Pooled { name: "in_root", value: |v| flag(v.pools.is_in_root(v.id)) },
 ];
 

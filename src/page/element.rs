@@ -51,7 +51,9 @@ pub(crate) struct Element {
     pub(crate) end: usize,
     /// Fields to fill in in its subtree.
     pub(crate) fields: u32,
-    /// Siblings, this one included, with the same tag and the same first class.
+    /// The tag and the first class as one number: what a template repeats.
+    pub(crate) make: u64,
+    /// Siblings, this one included, of the same make.
     pub(crate) repeats: u32,
     /// For `ol` and `ul`, how it counts.
     pub(crate) listing: Option<Listing>,

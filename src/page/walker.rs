@@ -35,12 +35,11 @@ pub(super) struct Walker {
     /// The element whose text is the page's title.
     in_title: bool,
     title: String,
-    /// The last inline element that ended, its signature, and how long the text
+    /// The last inline element that ended, its make, and how long the text
     /// was then.
     last_inline: Option<(Tag, u64, usize)>,
     /// How often a tag with a first class occurs under a parent.
     siblings: HashMap<(Option<ElementId>, u64), u32>,
-    signatures: Vec<u64>,
     /// Tables that contain a table.
     outer_tables: HashSet<ElementId>,
 }
@@ -90,8 +89,7 @@ impl Visitor for Walker {
         }
         if open.display == Display::Inline {
             let tag = self.page.element(open.id).tag;
-            let signature = self.signatures.get(open.id.index()).copied().unwrap_or_default();
-            self.last_inline = Some((tag, signature, self.writer.len()));
+            self.last_inline = Some((tag, self.page.element(open.id).make, self.writer.len()));
         } else {
             self.end_block();
             self.containers.pop();
@@ -126,11 +124,9 @@ impl Walker {
                 let above = page.element(parent);
                 if above.blocks == blocks { above.wider } else { Some(parent) }
             });
-            let signature = self.signatures.get(index).copied().unwrap_or_default();
-            let repeats = self.siblings.get(&(parent, signature)).copied().unwrap_or(1);
             if let Some(element) = page.elements.get_mut(index) {
                 element.wider = wider;
-                element.repeats = repeats;
+                element.repeats = self.siblings.get(&(parent, element.make)).copied().unwrap_or(1);
             }
         }
         page.totals = totals(&page.blocks);
@@ -142,10 +138,10 @@ impl Walker {
     /// just ended, so that their words do not run together: two links, or two
     /// spans of different classes, outside code.
     fn stands_apart(&self, tag: Tag, element: &dom::Element<'_>) -> bool {
-        let Some((last, signature_of_last, length)) = self.last_inline else { return false };
+        let Some((last, make_of_last, length)) = self.last_inline else { return false };
         let is_thing = |tag| matches!(tag, Tag::A | Tag::Custom | Tag::Label | Tag::Time);
         let is_span = |tag| tag == Tag::Span || is_thing(tag);
-        let differs = || signature_of_last != signature(tag, element.attribute(Attr::Class));
+        let differs = || make_of_last != make(tag, element);
         length == self.writer.len()
             && !self.style.is_code
             && ((last == tag && is_thing(tag)) || (is_span(last) && is_span(tag) && differs()))
@@ -203,9 +199,8 @@ impl Walker {
             fields: self.fields,
             text: self.writer.len(),
         });
-        let signature = signature(tag, element.attribute(Attr::Class));
-        *self.siblings.entry((parent, signature)).or_default() += 1;
-        self.signatures.push(signature);
+        let make = make(tag, element);
+        *self.siblings.entry((parent, make)).or_default() += 1;
         let start = self.page.blocks.len();
         self.page.elements.push(Element {
             tag,
@@ -216,6 +211,7 @@ impl Walker {
             wider: None,
             end: id.index() + 1,
             fields: 0,
+            make,
             repeats: 1,
             listing: listing(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
@@ -298,10 +294,10 @@ fn is_field(tag: Tag, element: &dom::Element<'_>) -> bool {
     tag.is_field() && !matches!(kind(), "hidden" | "checkbox" | "radio" | "button")
 }
 
-/// Siblings with the same signature are likely made by one template.
-fn signature(tag: Tag, class: Option<&str>) -> u64 {
+/// See [`Element::make`].
+fn make(tag: Tag, element: &dom::Element<'_>) -> u64 {
     // FNV-1a; a collision makes two elements look alike and nothing worse.
-    let first = class.and_then(|class| class.split_ascii_whitespace().next());
+    let first = element.attribute(Attr::Class).and_then(|class| class.split_ascii_whitespace().next());
     let seed = 0xcbf2_9ce4_8422_2325_u64 ^ tag as u64;
     first
         .unwrap_or_default()

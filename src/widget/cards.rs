@@ -1,13 +1,17 @@
 //! Widgets without a telling name: rows of cards that lead to other pages, and
 //! boxes with a field to fill in.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use crate::dom::Tag;
-use crate::page::{BlockId, Element, Page, Totals};
+use crate::page::{BlockId, Element, ElementId, Page, Totals};
 
 /// From so many elements of the same make on, they are cards of one row.
 const MIN_CARDS: u32 = 3;
+/// This part of a row must be cards: posts of a thread may be short, too, but
+/// not all of them.
+const MIN_ROW_SHARE: f64 = 0.8;
 /// A card has no more words than this.
 const MAX_CARD_WORDS: f64 = 80.0;
 /// A box around a field has no more words than this.
@@ -22,8 +26,10 @@ const LINK_DENSITY: f32 = 0.8;
 pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
     let links = linked_headings(page);
     let all = page.totals(&(0..page.blocks().len()));
+    let rows = card_rows(page, &links);
+    let is_card = |element: &Element| rows.contains(&(element.parent, element.make));
     for (name, is_it) in [
-        ("related", &(|element: &Element| is_card(page, &links, element)) as &dyn Fn(&Element) -> bool),
+        ("related", &is_card as &dyn Fn(&Element) -> bool),
         ("form", &|element: &Element| is_box(page, element, &all)),
     ] {
         let claimed = outermost(page, is_it);
@@ -65,13 +71,22 @@ fn linked_headings(page: &Page) -> Vec<u32> {
     counts
 }
 
+/// Parents and makes of elements that are cards, all of them but a few.
+fn card_rows(page: &Page, links: &[u32]) -> HashSet<(Option<ElementId>, u64)> {
+    let mut cards: HashMap<(Option<ElementId>, u64), (u32, u32)> = HashMap::new();
+    for element in page.elements().iter().filter(|element| element.repeats >= MIN_CARDS) {
+        let (count, _) = cards.entry((element.parent, element.make)).or_insert((0, element.repeats));
+        *count += u32::from(is_card(page, links, element));
+    }
+    let rows =
+        cards.into_iter().filter(|(_, (count, all))| f64::from(*count) >= MIN_ROW_SHARE * f64::from(*all));
+    rows.map(|(row, _)| row).collect()
+}
+
 fn is_card(page: &Page, links: &[u32], element: &Element) -> bool {
     let at = |index: usize| links.get(index).copied().unwrap_or_default();
     let has_link = || at(element.blocks.end) > at(element.blocks.start);
-    element.repeats >= MIN_CARDS
-        && !matches!(element.tag, Tag::P)
-        && page.totals(&element.blocks).words <= MAX_CARD_WORDS
-        && has_link()
+    !matches!(element.tag, Tag::P) && page.totals(&element.blocks).words <= MAX_CARD_WORDS && has_link()
 }
 
 fn is_box(page: &Page, element: &Element, all: &Totals) -> bool {

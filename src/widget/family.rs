@@ -41,6 +41,8 @@ pub(super) enum Match {
     Label,
     /// If a colon and a few words follow.
     Credit,
+    /// If the block is a heading that begins with it.
+    Heading,
     /// If the block is a short line near the headline.
     Byline,
 }

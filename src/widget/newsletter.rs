@@ -15,6 +15,14 @@ pub(super) const FAMILY: Family = Family {
     },
     phrases: &[
         (
+            Match::Heading,
+            &[
+                "Abonnez vous", "Abonniere", "Abonnieren Sie", "Assine", "Get our", "Inscrivez vous",
+                "Iscriviti a", "Join our", "Join the", "Sign up for", "Sign up to", "Subscribe for",
+                "Subscribe to", "Suscríbete a", "Zapisz się", "Подпишись", "Подпишитесь",
+            ],
+        ),
+        (
             Match::Whole,
             &[
                 "Abonneren", "Abonnieren", "Iscriviti", "Newsletter", "S'abonner", "Subscribe",
@@ -33,7 +41,7 @@ pub(super) const FAMILY: Family = Family {
                 "Sign up to our newsletter", "Subscribe to continue reading", "Subscribe to our newsletter",
                 "Suscríbete a nuestra newsletter", "Suscríbete a nuestro boletín",
                 "This content is for members only", "This post is for paying subscribers",
-                "Zapisz się do newslettera", "Подпишитесь на",
+                "Zapisz się do newslettera", "Подпишитесь на нас",
             ],
         ),
     ],

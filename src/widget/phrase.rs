@@ -89,6 +89,7 @@ pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
             Match::Opening => true,
             Match::Label => is_whole || block.measure.link_density() > 0.5,
             Match::Credit => block.measure.words <= MAX_CREDIT_WORDS && has_early_colon(text),
+            Match::Heading => block.context.heading > 0,
             Match::Byline => {
                 let is_line =
                     block.measure.words <= MAX_CREDIT_WORDS && block.measure.ending != Ending::Sentence;

@@ -15,6 +15,13 @@ pub(super) const FAMILY: Family = Family {
     },
     phrases: &[
         (
+            Match::Heading,
+            &[
+                "Latest from", "Latest in", "More by", "More from", "More in", "More on", "Most popular in",
+                "Others also", "People also", "Popular in", "Related to", "You may also", "You might also",
+            ],
+        ),
+        (
             Match::Whole,
             &[
                 "Articles connexes",

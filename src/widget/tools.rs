@@ -24,6 +24,12 @@ pub(super) const FAMILY: Family = Family {
                 "Печать", "Распечатать", "印刷", "打印", "인쇄",
             ],
         ),
-        (Match::Opening, &["Click to expand", "Cook mode", "声明 转载", "扫码关注", "点赞"]),
+        (
+            Match::Opening,
+            &[
+                "Click to expand", "Cook mode", "Jump to recipe", "Pin recipe", "Print recipe", "声明 转载",
+                "扫码关注", "点赞",
+            ],
+        ),
     ],
 };
