@@ -173,8 +173,8 @@ impl Extractor {
 
 /// The probability of each block to be content, by both stages of the model.
 fn block_scores(page: &Page) -> Vec<f32> {
-    let local = feature::local_rows(page);
-    let first: Vec<f32> = MODEL.local.scores(&local).map(score::probability).collect();
-    let pooled = feature::pooled_rows(page, &local, &first);
-    MODEL.context.scores(&pooled).map(score::probability).collect()
+    let mut rows = feature::local_rows(page);
+    let first: Vec<f32> = MODEL.local.scores(&rows).map(score::probability).collect();
+    feature::add_pooled(&mut rows, page, &first);
+    MODEL.context.scores(&rows).map(score::probability).collect()
 }

@@ -19,8 +19,11 @@ impl Default for Parts {
     }
 }
 
-/// Fewer words than this are no article: what is left of a page of links.
+/// Fewer words than this are no article, but what is left of a page of links …
 const MIN_ARTICLE_WORDS: f32 = 8.0;
+/// … unless they are the better part of the page, and not links themselves.
+const MIN_SHARE_OF_SHORT: f64 = 0.5;
+const MAX_LINKS_OF_SHORT: f32 = 0.5;
 
 /// Hidden text is kept if otherwise less than this share of what the scores
 /// take for content would be left: the article waits behind a dialog.
@@ -99,15 +102,18 @@ const MAX_CUT_OFF_SHARE: f32 = 0.4;
 
 /// Whether what is kept is an article, and not the rest of a page of links.
 fn is_article(page: &Page, kept: &[bool]) -> bool {
-    let (mut words, mut prose, mut cut_off) = (0.0, 0.0, 0.0);
+    let (mut words, mut links, mut prose, mut cut_off) = (0.0, 0.0, 0.0, 0.0);
     for (block, _) in page.blocks().iter().zip(kept).filter(|(_, kept)| **kept) {
         words += block.measure.words;
+        links += block.measure.link_words;
         if block.measure.is_prose() {
             prose += block.measure.words;
             cut_off += if block.measure.ending == Ending::Ellipsis { block.measure.words } else { 0.0 };
         }
     }
-    words >= MIN_ARTICLE_WORDS && cut_off <= MAX_CUT_OFF_SHARE * prose
+    let all = page.totals(&(0..kept.len()));
+    let is_most = f64::from(words) >= MIN_SHARE_OF_SHORT * all.words && links <= MAX_LINKS_OF_SHORT * words;
+    (words >= MIN_ARTICLE_WORDS || is_most) && cut_off <= MAX_CUT_OFF_SHARE * prose
 }
 
 fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> bool {

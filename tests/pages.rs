@@ -2,6 +2,8 @@
 //!
 //! Each folder of `tests/pages` is a case: `page.html` and `want.txt`.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "tests")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -41,6 +41,7 @@ attributes! {
     Rel "rel",
     Reversed "reversed",
     Role "role",
+    Shadowrootmode "shadowrootmode",
     Start "start",
     Style "style",
     Type "type",

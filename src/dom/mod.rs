@@ -26,6 +26,11 @@ pub(crate) use walk::{Descend, Visitor, walk};
 /// Scripting is off, so that the content of `noscript` is parsed as content:
 /// pages that are drawn by scripts often carry their whole text there.
 pub(crate) fn parse(html: &str, limits: &Limits) -> (RcDom, Truncation) {
+    let (sink, truncation) = build(html, limits);
+    (sink.into_dom(), truncation)
+}
+
+fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::new(), options);
@@ -41,7 +46,7 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> (RcDom, Truncation) {
     let (builder, flattened, dropped) = tokenizer.sink.into_parts();
     let truncation =
         Truncation { bytes_dropped: html.dropped, tags_dropped: dropped, tags_flattened: flattened };
-    (builder.sink.into_dom(), truncation)
+    (builder.sink, truncation)
 }
 
 struct Cut<'a> {
@@ -155,6 +160,46 @@ mod tests {
         assert_eq!(page.text.matches("word").count(), 1000);
         assert!(!page.text.contains("wordword"));
         assert!(truncation.tags_dropped() > 900);
+    }
+
+    /// A kind of page by name, and how one of a size is made.
+    type Kind = (&'static str, fn(usize) -> String);
+
+    const HOSTILE: &[Kind] = &[
+        ("nested div", |n| "<div>".repeat(n)),
+        ("nested and closed div", |n| "<div>".repeat(n) + &"</div>".repeat(n)),
+        ("nested formatting", |n| "<b><i><u>".repeat(n / 3)),
+        ("formatting opened anew", |n| (0..n).map(|i| format!("<p><b id={i}>x")).collect()),
+        ("misnested links", |n| "<a href=x><p>x".repeat(n / 2)),
+        ("adoption agency", |n| "<b><p>x</b>".repeat(n)),
+        ("nested tables", |n| "<table><tr><td>".repeat(n / 3)),
+        ("moved out of a table", |n| "<table>".to_owned() + &"<b>x</b>".repeat(n)),
+        ("nested lists", |n| "<ul><li>".repeat(n / 2)),
+        ("siblings", |n| "<p>x".repeat(n)),
+        ("at the limit", |n| "<div>".repeat(511) + &"<div></div>".repeat(n)),
+        ("after the end", |n| "<div></body>".repeat(n)),
+        ("foreign content", |n| "<svg><g>".repeat(n / 2)),
+        ("options", |n| "<select>".to_owned() + &"<option>x".repeat(n)),
+        ("templates", |n| "<template>".repeat(n)),
+    ];
+
+    /// Steps may grow with the page, twice for twice, and a little more for
+    /// what happens once.
+    const MAX_GROWTH: f64 = 2.2;
+
+    #[test]
+    #[expect(clippy::print_stdout, reason = "the counts are the figure")]
+    fn steps_grow_with_the_page() {
+        let steps = |page: &str| build(page, &Limits::default()).0.steps();
+        for (name, page) in HOSTILE {
+            let counts = [5_000, 10_000, 20_000, 40_000].map(|size| steps(&page(size)));
+            println!("{name:24} steps at 5k, 10k, 20k, 40k: {counts:?}");
+            for pair in counts.windows(2) {
+                // The first thousands of levels are climbed at full price.
+                let growth = pair[1] as f64 / pair[0] as f64;
+                assert!(growth <= MAX_GROWTH, "{name}: {counts:?}");
+            }
+        }
     }
 
     #[test]

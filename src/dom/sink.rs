@@ -21,6 +21,10 @@ pub(super) struct Sink {
     measured_at: Cell<usize>,
     /// Whether the next insertion is only asked for its place.
     is_probing: Cell<bool>,
+    /// Looks of the tree builder at open elements, and steps of this sink: what
+    /// grows when a page is slow. Counted for the tests of growth.
+    #[cfg(test)]
+    steps: Cell<u64>,
 }
 
 impl Sink {
@@ -31,7 +35,21 @@ impl Sink {
             depth: Cell::new(0),
             measured_at: Cell::new(0),
             is_probing: Cell::new(false),
+            #[cfg(test)]
+            steps: Cell::new(0),
         }
+    }
+
+    #[cfg(test)]
+    pub(super) fn steps(&self) -> u64 {
+        self.steps.get()
+    }
+
+    fn step(&self, count: usize) {
+        #[cfg(test)]
+        self.steps.set(self.steps.get() + count as u64);
+        #[cfg(not(test))]
+        let _ = count;
     }
 
     pub(super) fn into_dom(self) -> RcDom {
@@ -68,6 +86,7 @@ impl Sink {
     fn measure(&self, node: &Handle) {
         let climb = std::iter::successors(Some(node.clone()), parent_of);
         self.depth.set(climb.count());
+        self.step(self.depth.get());
         self.measured_at.set(self.nodes.get());
         self.is_probing.set(false);
     }
@@ -134,6 +153,7 @@ impl TreeSink for Sink {
     }
 
     fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
+        self.step(1);
         self.dom.elem_name(target)
     }
 
@@ -187,6 +207,8 @@ impl TreeSink for Sink {
         node.parent.set(Some(Rc::downgrade(&parent)));
         let mut children = parent.children.borrow_mut();
         let index = index.min(children.len());
+        // What the insertion moves up by one place.
+        self.step(children.len() - index);
         children.insert(index, node);
     }
 
@@ -202,11 +224,14 @@ impl TreeSink for Sink {
         self.dom.append_doctype_to_document(name, public_id, system_id);
     }
 
+    /// The template itself, so that its content is part of the tree, with a
+    /// depth like any other; the walk knows templates by their name.
     fn get_template_contents(&self, target: &Handle) -> Handle {
-        self.dom.get_template_contents(target)
+        target.clone()
     }
 
     fn same_node(&self, x: &Handle, y: &Handle) -> bool {
+        self.step(1);
         Rc::ptr_eq(x, y)
     }
 
@@ -223,6 +248,7 @@ impl TreeSink for Sink {
     }
 
     fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
+        self.step(node.children.borrow().len());
         self.dom.reparent_children(node, new_parent);
     }
 

@@ -28,7 +28,7 @@ struct Frame {
     next_child: usize,
 }
 
-/// Visits every element and text of the tree once, template contents aside.
+/// Visits every element and text of the tree once, what is in templates too.
 /// Linear in nodes; the memory of the walk is one small frame a level.
 pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
     let mut stack = vec![Frame { node: dom.document.clone(), next_child: 0 }];
@@ -52,7 +52,17 @@ pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
             _ => Descend::Past,
         };
         if descend == Descend::Into {
-            stack.push(Frame { node: child, next_child: 0 });
+            stack.push(Frame { node: content_of(child), next_child: 0 });
         }
     }
+}
+
+/// The node that has the children: trees of other makers keep the content of a
+/// template in a fragment of its own.
+fn content_of(node: Handle) -> Handle {
+    let fragment = match &node.data {
+        NodeData::Element { template_contents, .. } => template_contents.borrow().clone(),
+        _ => None,
+    };
+    fragment.filter(|fragment| !fragment.children.borrow().is_empty()).unwrap_or(node)
 }

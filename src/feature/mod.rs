@@ -44,19 +44,15 @@ pub(crate) fn local_rows(page: &Page) -> Rows {
     rows
 }
 
-/// The rows again, with the pooled columns filled from first scores, which are
-/// probabilities, one a block.
-pub(crate) fn pooled_rows(page: &Page, local: &Rows, scores: &[f32]) -> Rows {
-    let width = LOCAL.len() + hints::COLUMNS.len();
+/// Fills the pooled columns from first scores, which are probabilities, one a
+/// block.
+pub(crate) fn add_pooled(rows: &mut Rows, page: &Page, scores: &[f32]) {
     let pools = Pools::new(page, scores);
-    let mut rows = Rows::new(names().len(), page.blocks().len());
-    for (id, row) in local.iter().enumerate() {
+    for id in 0..page.blocks().len() {
         if let Some(pool) = pools.view(id) {
-            let pooled = POOLED.iter().map(|feature| (feature.value)(&pool));
-            rows.push(row.iter().take(width).copied().chain(pooled));
+            rows.set_tail(id, POOLED.iter().map(|feature| (feature.value)(&pool)));
         }
     }
-    rows
 }
 
 /// 1 for yes.
@@ -87,9 +83,9 @@ mod tests {
         for html in ["", "<p>x", "<p>\u{00AD}a", "<pre>\n\n</pre>1", "<table><td><a href=x>1</a></table>"] {
             let (dom, _) = dom::parse(html, &Limits::default());
             let page = Page::new(&dom);
-            let rows = local_rows(&page);
-            let scores = vec![0.0; page.blocks().len()];
-            for row in rows.iter().chain(pooled_rows(&page, &rows, &scores).iter()) {
+            let mut rows = local_rows(&page);
+            add_pooled(&mut rows, &page, &vec![0.0; page.blocks().len()]);
+            for row in rows.iter() {
                 assert!(row.iter().all(|value| value.is_finite()), "{html}: {row:?}");
             }
         }

@@ -90,8 +90,8 @@ impl<'a> Pools<'a> {
         }
         let holders = self.page.elements().iter().enumerate();
         holders
-            .filter(|(_, element)| self.expected(&element.blocks) >= ROOT_SHARE * all)
-            .last()
+            .rev()
+            .find(|(_, element)| self.expected(&element.blocks) >= ROOT_SHARE * all)
             .map(|(index, _)| ElementId::new(index))
     }
 

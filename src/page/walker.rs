@@ -50,7 +50,7 @@ impl Visitor for Walker {
         if self.in_title {
             return Descend::Past;
         }
-        match tag.display() {
+        match display_of(tag, element) {
             Display::Skip => self.skip(tag, element),
             Display::Break => {
                 self.writer.line_break();
@@ -285,6 +285,17 @@ impl Walker {
 /// Skipped elements that a reader sees as a thing between two words.
 fn is_seen(tag: Tag) -> bool {
     !matches!(tag, Tag::Script | Tag::Style | Tag::Template | Tag::Link | Tag::Param)
+}
+
+/// How the element is laid out. A template holds nothing that is seen, unless
+/// it is the shadow tree of its parent.
+fn display_of(tag: Tag, element: &dom::Element<'_>) -> Display {
+    match tag.display() {
+        Display::Skip if tag == Tag::Template && element.attribute(Attr::Shadowrootmode).is_some() => {
+            Display::Block
+        }
+        display => display,
+    }
 }
 
 /// Whether the user fills the element in. Boxes to tick stand in recipes and

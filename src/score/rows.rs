@@ -22,6 +22,17 @@ impl Rows {
         self.values.resize(end, 0.0);
     }
 
+    /// Sets the last columns of a row, as many as there are values.
+    pub(crate) fn set_tail(&mut self, row: usize, tail: impl ExactSizeIterator<Item = f32>) {
+        let end = (row + 1) * self.width;
+        let start = end.saturating_sub(tail.len());
+        if let Some(slots) = self.values.get_mut(start..end) {
+            for (slot, value) in slots.iter_mut().zip(tail) {
+                *slot = if value.is_nan() { 0.0 } else { value };
+            }
+        }
+    }
+
     /// The rows, in order.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &[f32]> {
         self.values.chunks_exact(self.width)
@@ -40,5 +51,9 @@ mod tests {
         rows.push([f32::NAN, 4.0].into_iter());
         let all: Vec<&[f32]> = rows.iter().collect();
         assert_eq!(all, [[1.0, 0.0], [1.0, 2.0], [0.0, 4.0]]);
+        rows.set_tail(1, [7.0].into_iter());
+        rows.set_tail(9, [8.0].into_iter());
+        let all: Vec<&[f32]> = rows.iter().collect();
+        assert_eq!(all, [[1.0, 0.0], [1.0, 7.0], [0.0, 4.0]]);
     }
 }

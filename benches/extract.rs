@@ -1,0 +1,58 @@
+//! The whole extraction beside the bare parse of the same bytes, on the pages
+//! of the tests and on pages made longer from them.
+//!
+//! `cargo bench --bench extract`; the ratio of the two rates is the figure that
+//! holds on any machine.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark")]
+
+use std::fs;
+use std::hint::black_box;
+use std::path::Path;
+
+use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use dehusk::{Extractor, RcDom};
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+
+fn page(case: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(case).join("page.html");
+    fs::read_to_string(path).unwrap()
+}
+
+/// Pages by name: a brief, a typical blog page, and one as long as a book.
+fn pages() -> Vec<(&'static str, String)> {
+    let body =
+        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
+    let long = page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(20_000)));
+    vec![("small", page("br-blog")), ("typical", page("seed-fr")), ("large", long)]
+}
+
+fn parse(html: &str) -> RcDom {
+    let mut options = ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    parse_document(RcDom::default(), options).one(html)
+}
+
+fn bench(c: &mut Criterion) {
+    let mut group = c.benchmark_group("page");
+    let extractor = Extractor::new();
+    for (name, html) in pages() {
+        assert!(!extractor.extract(&html).is_empty(), "{name}");
+        group.throughput(Throughput::Bytes(html.len() as u64));
+        group.bench_with_input(BenchmarkId::new("bare parse", name), &html, |b, html| {
+            b.iter(|| parse(black_box(html)));
+        });
+        group.bench_with_input(BenchmarkId::new("extract", name), &html, |b, html| {
+            b.iter(|| extractor.extract(black_box(html)));
+        });
+        let dom = parse(&html);
+        group.bench_with_input(BenchmarkId::new("extract_dom", name), &dom, |b, dom| {
+            b.iter(|| extractor.extract_dom(black_box(dom)));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);

@@ -1,0 +1,153 @@
+//! Input that no page should be, and that pages are: it never panics, keeps its
+//! text, and says what a limit cut off.
+
+use dehusk::{Article, Extractor, Limits, extract};
+
+const SENTENCE: &str = "The lighthouse keeper wrote down the weather every evening, and nothing else.";
+
+/// The sentence is kept, whatever stands around it.
+fn keeps(html: &str) -> Article {
+    let article = extract(html);
+    assert!(article.text().contains(SENTENCE), "{:.80} … gave {:.200}", html, article.text());
+    article
+}
+
+#[test]
+fn nothing_at_all() {
+    for html in
+        ["", " ", "\n\t \r\n", "<", "<!", "<!--", "</", "<a", "<p class=", "&", "&#", "\u{FEFF}", "\0"]
+    {
+        let article = extract(html);
+        assert!(article.is_empty(), "{html:?} gave {:?}", article.text());
+        assert!(!article.truncation().is_truncated());
+    }
+}
+
+#[test]
+fn no_body_no_head_no_html() {
+    keeps(SENTENCE);
+    keeps(&format!("<p>{SENTENCE}"));
+    keeps(&format!("<title>x</title>{SENTENCE}"));
+    keeps(&format!("</html></body>{SENTENCE}"));
+    keeps(&format!("<body><body><html><head><p>{SENTENCE}</head>"));
+}
+
+#[test]
+fn truncated_markup() {
+    keeps(&format!("<article><p>{SENTENCE}</p><div class=\"share"));
+    keeps(&format!("<article><p>{SENTENCE}</p><!-- not closed"));
+    keeps(&format!("<article><p>{SENTENCE}</p><script>var a = '"));
+    keeps(&format!("<article><p>{SENTENCE}</p><a href='/x"));
+}
+
+#[test]
+fn templates_are_not_seen_but_shadow_trees_are() {
+    let article = keeps(&format!("<p>{SENTENCE}</p><template><p>{SENTENCE}</p></template>"));
+    assert_eq!(article.text().matches(SENTENCE).count(), 1);
+    keeps(&format!("<x-story><template shadowrootmode=open><p>{SENTENCE}</p></template></x-story>"));
+}
+
+#[test]
+fn framesets_give_nothing() {
+    let page = "<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html>\
+        <noframes>Your browser does not do frames.</noframes></frameset>";
+    assert!(extract(page).is_empty());
+}
+
+#[test]
+fn nul_bytes_and_invalid_utf8() {
+    let mut bytes = b"<p>\0".to_vec();
+    bytes.extend(SENTENCE.as_bytes());
+    bytes.extend(b"\0</p><p>\xFF\xFE\xC3(</p>");
+    let article = Extractor::new().extract_bytes(&bytes);
+    assert!(article.text().contains(SENTENCE));
+}
+
+#[test]
+fn a_hundred_thousand_levels() {
+    for (open, close) in [
+        ("<div>", "</div>"),
+        ("<b>", "</b>"),
+        ("<span>", ""),
+        ("<blockquote>", ""),
+        ("<ul><li>", ""),
+        ("<table><tr><td>", ""),
+        ("<svg><g>", ""),
+        ("<template>", "</template>"),
+        ("<font><div>", ""),
+        ("<object>", ""),
+        ("<section><label>", ""),
+    ] {
+        let html = format!("<p>{SENTENCE}</p>{}{}<p>{SENTENCE}", open.repeat(100_000), close.repeat(100_000));
+        let article = keeps(&html);
+        let report = article.truncation();
+        assert!(report.is_truncated(), "{open}");
+        assert_eq!(report.bytes_dropped(), 0, "{open}");
+    }
+}
+
+#[test]
+fn text_below_the_depth_limit_is_kept_in_order() {
+    let html = format!(
+        "<article>{}<p>{SENTENCE}</p><p>Then he went to bed, and the lamp went on turning.</p>",
+        "<div>".repeat(5_000)
+    );
+    let article = keeps(&html);
+    assert!(article.text().ends_with("Then he went to bed, and the lamp went on turning."));
+    assert!(article.blocks().len() >= 2, "paragraphs stay apart: {:?}", article.text());
+}
+
+#[test]
+fn a_million_siblings() {
+    let page = format!("<article><p>{SENTENCE}</p>{}", "<i></i>".repeat(1_000_000));
+    keeps(&page);
+    let article = extract(&"<p>x</p>".repeat(900_000));
+    assert!(!article.truncation().is_truncated());
+    let article = extract(&format!("<p>{SENTENCE}</p>{}<p>{SENTENCE}</p>", "<br>".repeat(3_000_000)));
+    assert!(article.truncation().tags_dropped() >= 900_000, "{:?}", article.truncation());
+    assert!(article.text().contains(SENTENCE));
+}
+
+#[test]
+fn one_long_text() {
+    let html = format!("<p>{}", format!("{SENTENCE} ").repeat(700_000));
+    assert!(html.len() > 50_000_000);
+    let article = keeps(&html);
+    assert_eq!(article.text().len(), html.len() - "<p>".len() - 1);
+}
+
+#[test]
+fn one_long_attribute() {
+    for attribute in ["title", "class", "style", "href", "onclick"] {
+        keeps(&format!("<p {attribute}=\"{}\">{SENTENCE}</p>", "ab ".repeat(700_000)));
+    }
+}
+
+#[test]
+fn bytes_over_the_limit_are_cut_and_reported() {
+    let html = format!("<p>{SENTENCE}</p>").repeat(100);
+    let extractor = Extractor::new().with_limits(Limits::default().with_max_bytes(1_000));
+    let article = extractor.extract(&html);
+    assert_eq!(article.truncation().bytes_dropped(), html.len() - 1_000);
+    assert_eq!(article.text().matches(SENTENCE).count(), 11);
+}
+
+#[test]
+fn limits_of_zero_are_borne() {
+    let limits = Limits::default().with_max_depth(0).with_max_nodes(0);
+    let article = Extractor::new().with_limits(limits).extract(&format!("<div><p>{SENTENCE}</p></div>"));
+    assert!(article.text().contains(SENTENCE));
+    let nothing = Extractor::new().with_limits(Limits::default().with_max_bytes(0)).extract(SENTENCE);
+    assert!(nothing.is_empty() && nothing.truncation().is_truncated());
+}
+
+#[test]
+fn numbers_from_the_page_do_not_overflow() {
+    for number in ["2147483647", "-2147483648", "99999999999999999999", "1e9", "x", ""] {
+        let html = format!(
+            "<article><p>{SENTENCE}</p><ol start='{number}'><li value='{number}'>the first of two long items</li>\
+             <li>the second of two long items</li></ol><table><tr><td colspan='{number}' rowspan='{number}'>x</table>"
+        );
+        keeps(&html);
+    }
+}
