@@ -39,6 +39,11 @@
 //! `serde` (off unless asked for): [`Article`] and its parts implement
 //! `Serialize`.
 
+/// The examples of the README are tests.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 mod article;
 mod build;
 mod decode;
