@@ -8,7 +8,6 @@ use url::Url;
 use crate::article::{self, BlockKind, Link, Marker};
 use crate::dom::Tag;
 use crate::page::{Block, Element, ElementId, Listing, Page};
-use crate::select;
 
 /// Between the cells of a row.
 const CELL_GAP: &str = " | ";
@@ -54,14 +53,12 @@ impl Links {
 }
 
 /// The blocks of the article. Linear in the page's blocks and elements.
-pub(crate) fn blocks(page: &Page, kept: &select::Kept, links: &Links) -> Vec<article::Block> {
+pub(crate) fn blocks(page: &Page, kept: &[bool], links: &Links) -> Vec<article::Block> {
     let mut builder = Builder { page, links, counters: HashMap::new(), blocks: Vec::new(), last: None };
     let mut counted = 0;
-    for id in select::kept_ids(kept) {
-        if let Some(block) = page.blocks().get(id) {
-            builder.count_items(&mut counted, block);
-            builder.add(block);
-        }
+    for (block, _) in page.blocks().iter().zip(kept).filter(|(_, kept)| **kept) {
+        builder.count_items(&mut counted, block);
+        builder.add(block);
     }
     builder.blocks
 }

@@ -44,13 +44,11 @@ pub(crate) fn select(
     let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
     let titles = titles(page, title);
     let is_candidate = |(id, block): (BlockId, &Block)| {
-        widgets.family(id).is_none()
-            && titles.get(id) == Some(&false)
-            && !block.hints.meets(hidden)
-            && (parts.captions || !is_caption(page, block))
+        widgets.family(id).is_none() && titles.get(id) == Some(&false) && !block.hints.meets(hidden)
     };
-    let candidates: Vec<BlockId> =
-        page.blocks().iter().enumerate().filter(|&pair| is_candidate(pair)).map(|(id, _)| id).collect();
+    let candidates = page.blocks().iter().enumerate().filter(|&pair| is_candidate(pair));
+    let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
+        candidates.map(|(id, _)| id).partition(|&id| is_caption(page, id));
     let threshold = best_threshold(page, scores, &candidates);
     let mut kept = vec![false; page.blocks().len()];
     for &id in &candidates {
@@ -61,6 +59,9 @@ pub(crate) fn select(
     settle_headings(page, &candidates, &mut kept);
     if !is_article(page, &kept) {
         kept.fill(false);
+    }
+    if parts.captions {
+        add_captions(&captions, &candidates, &mut kept);
     }
     if !parts.tables {
         for (block, kept) in page.blocks().iter().zip(&mut kept) {
@@ -132,9 +133,24 @@ fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> 
 }
 
 /// A caption by its element; class names alone are used for much else.
-fn is_caption(page: &Page, block: &Block) -> bool {
-    let tag = page.element(block.element).tag;
-    tag == Tag::Figcaption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
+fn is_caption(page: &Page, id: BlockId) -> bool {
+    page.blocks().get(id).is_some_and(|block| {
+        let tag = page.element(block.element).tag;
+        tag == Tag::Figcaption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
+    })
+}
+
+/// Keeps the captions next to kept text. Nothing else changes by them.
+fn add_captions(captions: &[BlockId], candidates: &[BlockId], kept: &mut [bool]) {
+    let is_kept = |id: Option<&BlockId>, kept: &[bool]| id.is_some_and(|&id| kept.get(id) == Some(&true));
+    for &caption in captions {
+        let next = candidates.partition_point(|&id| id < caption);
+        let before = next.checked_sub(1).and_then(|previous| candidates.get(previous));
+        let keep = is_kept(before, kept) || is_kept(candidates.get(next), kept);
+        if let Some(slot) = kept.get_mut(caption) {
+            *slot = keep;
+        }
+    }
 }
 
 /// The blocks that give the title, which is not part of the text: the main
@@ -175,12 +191,4 @@ fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
         has_text = *kept;
         begins_with_text = *kept;
     }
-}
-
-/// The id type of [`select`]'s result, for callers that look blocks up.
-pub(crate) type Kept = [bool];
-
-/// The kept blocks in order.
-pub(crate) fn kept_ids(kept: &Kept) -> impl Iterator<Item = BlockId> {
-    kept.iter().enumerate().filter_map(|(id, kept)| kept.then_some(id))
 }

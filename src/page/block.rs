@@ -32,20 +32,6 @@ pub(crate) struct Context {
     pub(crate) cell: Option<ElementId>,
 }
 
-/// How the text of a block ends.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Ending {
-    /// A letter, a digit, or anything else.
-    #[default]
-    Open,
-    /// A full stop or its like, behind it perhaps a quote or a bracket.
-    Sentence,
-    /// A colon.
-    Colon,
-    /// An ellipsis: where teasers are cut off.
-    Ellipsis,
-}
-
 /// A part of a block's text in one style.
 #[derive(Debug, Clone)]
 pub(crate) struct Run {

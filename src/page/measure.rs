@@ -1,7 +1,5 @@
 //! Figures of a text that hold for any language.
 
-use super::block::Ending;
-
 /// A character of Chinese or Japanese counts for half a word: these languages
 /// put some two characters into a word and no space after it.
 const WORDS_PER_IDEOGRAPH: f32 = 0.5;
@@ -12,6 +10,20 @@ const WORDS_PER_UNSPACED_LETTER: f32 = 0.2;
 /// From this many words on, text with little of it in links reads like prose.
 const PROSE_WORDS: f32 = 12.0;
 const PROSE_LINK_DENSITY: f32 = 0.35;
+
+/// How the text of a block ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Ending {
+    /// A letter, a digit, or anything else.
+    #[default]
+    Open,
+    /// A full stop or its like, behind it perhaps a quote or a bracket.
+    Sentence,
+    /// A colon.
+    Colon,
+    /// An ellipsis: where teasers are cut off.
+    Ellipsis,
+}
 
 /// Figures of a block's text.
 #[derive(Debug, Clone, Copy, Default)]

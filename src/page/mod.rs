@@ -19,10 +19,10 @@ use crate::dom;
 #[cfg(doc)]
 use crate::hint::Hint;
 
-pub(crate) use block::{Block, BlockId, Ending, Run};
+pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
 pub(crate) use head::Head;
-pub(crate) use measure::Measure;
+pub(crate) use measure::{Ending, Measure};
 
 /// Totals over the blocks before a place; the difference of two of them is
 /// the total over a range.
