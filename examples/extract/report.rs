@@ -3,6 +3,7 @@
 use std::fmt;
 use std::io::{self, Write};
 
+use dehusk::Truncation;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 const BAR_TEMPLATE: &str = "{wide_bar} {pos}/{len} pages, {eta} left";
@@ -55,6 +56,22 @@ impl Report {
     /// Whether there was any [`failure`](Report::failure).
     pub(crate) fn has_failures(&self) -> bool {
         self.has_failures
+    }
+}
+
+/// Says what the limits removed from a page, if anything.
+pub(crate) fn print_truncation(path: &str, truncation: &Truncation) {
+    let parts: Vec<String> = [
+        (truncation.bytes_dropped(), "bytes not read"),
+        (truncation.tags_flattened(), "tags flattened"),
+        (truncation.tags_dropped(), "tags not read"),
+    ]
+    .into_iter()
+    .filter(|&(count, _)| count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
+    if !parts.is_empty() {
+        print(format_args!("{path}: cut off at a limit: {}", parts.join(", ")));
     }
 }
 

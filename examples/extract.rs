@@ -10,11 +10,18 @@
 //! read or written, 2 if the arguments make no sense. A reader that closes the
 //! pipe has had enough, which is no error.
 
+// The parts are in a folder: cargo would take `examples/args.rs` for an example of its own.
+#[path = "extract/args.rs"]
 mod args;
+#[path = "extract/batch.rs"]
 mod batch;
+#[path = "extract/input.rs"]
 mod input;
+#[path = "extract/output.rs"]
 mod output;
+#[path = "extract/render.rs"]
 mod render;
+#[path = "extract/report.rs"]
 mod report;
 
 use std::io;
@@ -71,6 +78,10 @@ fn run_single(
     output.finish()?;
     if article.is_empty() {
         report::print(format_args!("{name}: no article found"));
+    }
+    // JSON says so itself.
+    if matches!(format, Format::Text) {
+        report::print_truncation(&name, article.truncation());
     }
     Ok(ExitCode::SUCCESS)
 }

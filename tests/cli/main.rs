@@ -1,0 +1,12 @@
+//! Runs the `extract` example as its users do.
+
+#![expect(clippy::unwrap_used, reason = "the helpers of a test fail where they stand, like the test")]
+
+mod batch;
+mod options;
+mod output;
+mod pages;
+mod single;
+mod streams;
+mod support;
+mod usage;
