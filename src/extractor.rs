@@ -16,7 +16,7 @@ use crate::metadata;
 use crate::page::Page;
 use crate::score::{self, Model};
 use crate::select::{self, Parts};
-use crate::widget;
+use crate::widget::{self, Widgets};
 
 static MODEL: Lazy<Model> = Lazy::new(|| {
     let weights = include_str!("score/weights.txt");
@@ -164,7 +164,7 @@ impl Extractor {
         let page = Page::new(dom);
         let title = metadata::title(&page);
         let widgets = widget::detect(&page);
-        let scores = block_scores(&page);
+        let scores = block_scores(&page, &widgets);
         let kept = select::select(&page, &scores, &widgets, title.as_deref(), self.parts);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         Article { title, blocks: build::blocks(&page, &kept, &links), truncation }
@@ -172,8 +172,8 @@ impl Extractor {
 }
 
 /// The probability of each block to be content, by both stages of the model.
-fn block_scores(page: &Page) -> Vec<f32> {
-    let mut rows = feature::local_rows(page);
+fn block_scores(page: &Page, widgets: &Widgets) -> Vec<f32> {
+    let mut rows = feature::local_rows(page, widgets);
     let first: Vec<f32> = MODEL.local.scores(&rows).map(score::probability).collect();
     feature::add_pooled(&mut rows, page, &first);
     MODEL.context.scores(&rows).map(score::probability).collect()

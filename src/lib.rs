@@ -37,7 +37,7 @@
 //! # Features
 //!
 //! `serde` (off unless asked for): [`Article`] and its parts implement
-//! `Serialize`.
+//! `Serialize`. `training` is for the project's own training of the model.
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
@@ -58,6 +58,8 @@ mod page;
 mod render;
 mod score;
 mod select;
+#[cfg(feature = "training")]
+pub mod training;
 mod widget;
 
 pub use article::{Article, Block, BlockKind, Link, Marker};

@@ -44,7 +44,7 @@ pub(crate) fn select(
     let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
     let titles = titles(page, title);
     let is_candidate = |(id, block): (BlockId, &Block)| {
-        widgets.family(id).is_none() && titles.get(id) == Some(&false) && !block.hints.meets(hidden)
+        !widgets.drops(id) && titles.get(id) == Some(&false) && !block.hints.meets(hidden)
     };
     let candidates = page.blocks().iter().enumerate().filter(|&pair| is_candidate(pair));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
@@ -120,7 +120,7 @@ fn is_article(page: &Page, kept: &[bool]) -> bool {
 fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> bool {
     let (mut hidden, mut all) = (0.0, 0.0);
     for (id, (block, &score)) in page.blocks().iter().zip(scores).enumerate() {
-        if widgets.family(id).is_some() {
+        if widgets.drops(id) {
             continue;
         }
         let expected = f64::from(block.measure.words) * f64::from(score);

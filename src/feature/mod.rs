@@ -1,23 +1,35 @@
-//! The features of a block: names, order and computation, from one table.
+//! The features of a block: names, order and computation, from tables.
 //!
 //! A row of the scoring core has the columns of [`names`]: first those that
-//! the page gives ([`LOCAL`]), then those that pool the first stage's scores
-//! over the surroundings ([`POOLED`]). Both are filled in one pass each, from
-//! prefix sums: linear in blocks, whatever their nesting.
+//! the page gives, then those that pool the first stage's scores over the
+//! surroundings ([`pooled`]). Both are filled in one pass each, from prefix
+//! sums: linear in blocks, whatever their nesting. Each file holds one group.
 
 mod hints;
-mod local;
+mod levels;
+mod page;
+mod place;
 mod pooled;
+mod table;
+mod text;
 mod view;
 
 use once_cell::sync::Lazy;
 
 use crate::page::Page;
 use crate::score::Rows;
+use crate::widget::Widgets;
 
-use local::LOCAL;
 use pooled::{POOLED, Pools};
+use table::Feature;
 use view::{Survey, View};
+
+/// The features that the page gives, in the order of their columns, those of
+/// the hints apart.
+static LOCAL: Lazy<Vec<&'static Feature>> = Lazy::new(|| {
+    let tables = [text::TABLE, place::TABLE, page::TABLE].into_iter().chain(levels::TABLES.iter().copied());
+    tables.flatten().collect()
+});
 
 static NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
     let local = LOCAL.iter().map(|feature| feature.name);
@@ -31,9 +43,14 @@ pub(crate) fn names() -> &'static [&'static str] {
     &NAMES
 }
 
+/// How many columns come before the pooled ones.
+pub(crate) fn local_width() -> usize {
+    names().len() - POOLED.len()
+}
+
 /// The rows of all blocks, with the pooled columns at 0.
-pub(crate) fn local_rows(page: &Page) -> Rows {
-    let survey = Survey::new(page);
+pub(crate) fn local_rows(page: &Page, widgets: &Widgets) -> Rows {
+    let survey = Survey::new(page, widgets);
     let mut rows = Rows::new(names().len(), page.blocks().len());
     for id in 0..page.blocks().len() {
         if let Some(view) = View::new(&survey, id) {
@@ -70,6 +87,7 @@ mod tests {
     use super::*;
     use crate::dom;
     use crate::limits::Limits;
+    use crate::widget;
 
     #[test]
     fn names_are_distinct() {
@@ -83,7 +101,7 @@ mod tests {
         for html in ["", "<p>x", "<p>\u{00AD}a", "<pre>\n\n</pre>1", "<table><td><a href=x>1</a></table>"] {
             let (dom, _) = dom::parse(html, &Limits::default());
             let page = Page::new(&dom);
-            let mut rows = local_rows(&page);
+            let mut rows = local_rows(&page, &widget::detect(&page));
             add_pooled(&mut rows, &page, &vec![0.0; page.blocks().len()]);
             for row in rows.iter() {
                 assert!(row.iter().all(|value| value.is_finite()), "{html}: {row:?}");

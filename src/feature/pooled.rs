@@ -1,18 +1,16 @@
 //! Features that pool first scores over the surroundings of a block, so that a
 //! second look can keep or drop whole subtrees.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::view::{LEVELS, ladder};
+use super::view::{LEVELS, ladder, template_of};
 use super::{flag, share};
 use crate::page::{BlockId, ElementId, Page};
 
 /// The content root is the innermost element with this share of all that the
 /// first scores expect to be content.
 const ROOT_SHARE: f64 = 0.75;
-
-/// Blocks before and after the block, or its list or table, that are looked at.
-const REACH: usize = 3;
 
 /// Sums of first scores, by place.
 pub(super) struct Pools<'a> {
@@ -21,6 +19,8 @@ pub(super) struct Pools<'a> {
     /// Words times score over the blocks before a place.
     expected: Vec<f64>,
     root: Option<ElementId>,
+    /// Expected content and words of each template.
+    templates: HashMap<(u64, u64), (f64, f64)>,
 }
 
 /// A block and the pools.
@@ -29,7 +29,7 @@ pub(super) struct PoolView<'a> {
     id: BlockId,
     score: f32,
     group: Range<usize>,
-    levels: [Option<ElementId>; LEVELS],
+    levels: [Option<ElementId>; LEVELS + 1],
 }
 
 /// A feature of a block among first scores.
@@ -38,31 +38,53 @@ pub(super) struct Pooled {
     pub(super) value: fn(&PoolView<'_>) -> f32,
 }
 
+macro_rules! pooled {
+    ($($name:literal => $value:expr,)*) => {
+        &[$(Pooled { name: $name, value: $value },)*]
+    };
+}
+
 /// The table.
-pub(super) const POOLED: &[Pooled] = &[
-    Pooled { name: "first_score", value: |v| v.score },
-    Pooled { name: "level1_score", value: |v| v.mean(1) },
-    Pooled { name: "level2_score", value: |v| v.mean(2) },
-    Pooled { name: "level3_score", value: |v| v.mean(3) },
-    Pooled { name: "level1_of_expected", value: |v| v.share_of_expected(1) },
-    Pooled { name: "level2_of_expected", value: |v| v.share_of_expected(2) },
-    Pooled { name: "level3_of_expected", value: |v| v.share_of_expected(3) },
-    Pooled { name: "previous_scores", value: |v| v.before() },
-    Pooled { name: "next_scores", value: |v| v.after() },
-    Pooled { name: "expected_before", value: |v| v.expected_before() },
-    Pooled { name: "group_score", value: |v| v.mean_of(&v.group) },
-    Pooled { name: "in_root", value: |v| flag(v.pools.is_in_root(v.id)) },
-];
+pub(super) const POOLED: &[Pooled] = pooled! {
+    "first_score" => |v| v.score,
+    "level1_score" => |v| v.mean(1),
+    "level2_score" => |v| v.mean(2),
+    "level3_score" => |v| v.mean(3),
+    "level4_score" => |v| v.mean(4),
+    "level5_score" => |v| v.mean(5),
+    "level6_score" => |v| v.mean(6),
+    "level1_of_expected" => |v| v.share_of_expected(1),
+    "level2_of_expected" => |v| v.share_of_expected(2),
+    "level3_of_expected" => |v| v.share_of_expected(3),
+    "level4_of_expected" => |v| v.share_of_expected(4),
+    "previous_score" => |v| v.mean_of(&v.before(1)),
+    "next_score" => |v| v.mean_of(&v.behind(1)),
+    "previous_scores" => |v| v.mean_of(&v.before(3)),
+    "next_scores" => |v| v.mean_of(&v.behind(3)),
+    "far_previous_scores" => |v| v.mean_of(&v.before(10)),
+    "far_next_scores" => |v| v.mean_of(&v.behind(10)),
+    "expected_before" => |v| v.expected_before(),
+    "group_score" => |v| v.mean_of(&v.group),
+    "template_score" => |v| v.template_score(),
+    "page_score" => |v| v.mean_of(&(0..v.pools.scores.len())),
+    "page_log_expected" => |v| v.all().ln_1p() as f32,
+    "in_root" => |v| flag(v.pools.is_in_root(v.id)),
+};
 
 impl<'a> Pools<'a> {
     pub(super) fn new(page: &'a Page, scores: &'a [f32]) -> Self {
         let mut sum = 0.0;
         let mut expected = vec![0.0];
+        let mut templates: HashMap<(u64, u64), (f64, f64)> = HashMap::new();
         for (block, &score) in page.blocks().iter().zip(scores) {
-            sum += f64::from(block.measure.words) * f64::from(score);
+            let words = f64::from(block.measure.words);
+            sum += words * f64::from(score);
             expected.push(sum);
+            let template = templates.entry(template_of(page, block)).or_default();
+            template.0 += words * f64::from(score);
+            template.1 += words;
         }
-        let mut pools = Pools { page, scores, expected, root: None };
+        let mut pools = Pools { page, scores, expected, root: None, templates };
         pools.root = pools.find_root(sum);
         pools
     }
@@ -125,12 +147,21 @@ impl PoolView<'_> {
         self.pools.expected(&(0..self.pools.scores.len()))
     }
 
-    fn before(&self) -> f32 {
-        self.mean_of(&(self.group.start.saturating_sub(REACH)..self.group.start))
+    /// So many blocks before the block's list or table, or before itself.
+    fn before(&self, reach: usize) -> Range<usize> {
+        self.group.start.saturating_sub(reach)..self.group.start
     }
 
-    fn after(&self) -> f32 {
-        self.mean_of(&(self.group.end..(self.group.end + REACH).min(self.pools.scores.len())))
+    /// So many blocks behind it.
+    fn behind(&self, reach: usize) -> Range<usize> {
+        self.group.end..(self.group.end + reach).min(self.pools.scores.len())
+    }
+
+    /// The mean score of all words of the page that its template makes.
+    fn template_score(&self) -> f32 {
+        let Some(block) = self.pools.page.blocks().get(self.id) else { return 0.0 };
+        let key = template_of(self.pools.page, block);
+        self.pools.templates.get(&key).map_or(0.0, |&(expected, words)| share(expected, words))
     }
 
     fn expected_before(&self) -> f32 {

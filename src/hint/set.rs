@@ -131,6 +131,21 @@ impl HintSet {
         self.0 & (1 << hint as u64) != 0
     }
 
+    /// How many hints there are.
+    pub(crate) const fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The numbers of the hints, as `hint as usize`.
+    pub(crate) fn iter(self) -> impl Iterator<Item = usize> {
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let next = rest.trailing_zeros() as usize;
+            rest &= rest.wrapping_sub(1);
+            (next < 64).then_some(next)
+        })
+    }
+
     /// Whether the two sets share a hint.
     pub(crate) const fn meets(self, other: HintSet) -> bool {
         self.0 & other.0 != 0

@@ -1,5 +1,8 @@
 //! What the head of the page says of it.
 
+use once_cell::sync::Lazy;
+use regex::Regex;
+
 /// The head's facts, as the page has them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Head {
@@ -9,9 +12,25 @@ pub(crate) struct Head {
     pub(crate) og_title: Option<String>,
     /// `og:site_name`.
     pub(crate) og_site_name: Option<String>,
+    /// `og:type`.
+    pub(crate) og_type: Option<String>,
+    /// `og:url` or the canonical address.
+    pub(crate) address: Option<String>,
     /// `<base href>`.
     pub(crate) base: Option<String>,
+    /// The types of all things that JSON-LD describes, in the page's order.
+    pub(crate) types: Vec<String>,
 }
+
+/// More types than this say nothing more of a page.
+const MAX_TYPES: usize = 200;
+
+/// Read with a pattern, not a parser: the JSON of pages is often broken, and
+/// nothing but the names is needed.
+static TYPE: Lazy<Regex> = Lazy::new(|| {
+    #[expect(clippy::expect_used, reason = "a constant pattern, compiled by every test")]
+    Regex::new(r#""@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?(\w{1,40})""#).expect("constant pattern")
+});
 
 impl Head {
     /// Takes in one `<meta>`. The first of a name counts.
@@ -19,6 +38,8 @@ impl Head {
         let slot = match name {
             "og:title" => &mut self.og_title,
             "og:site_name" => &mut self.og_site_name,
+            "og:type" => &mut self.og_type,
+            "og:url" => &mut self.address,
             _ => return,
         };
         set_first(slot, content);
@@ -32,6 +53,18 @@ impl Head {
     /// Takes in `<base href>`.
     pub(super) fn base(&mut self, href: &str) {
         set_first(&mut self.base, href);
+    }
+
+    /// Takes in `<link rel=canonical>`.
+    pub(super) fn canonical(&mut self, href: &str) {
+        set_first(&mut self.address, href);
+    }
+
+    /// Takes in the text of a script of JSON-LD.
+    pub(super) fn json_ld(&mut self, json: &str) {
+        let names = TYPE.captures_iter(json).filter_map(|found| found.get(1));
+        let free = MAX_TYPES.saturating_sub(self.types.len());
+        self.types.extend(names.take(free).map(|name| name.as_str().to_owned()));
     }
 }
 

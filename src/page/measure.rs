@@ -25,6 +25,9 @@ pub(crate) enum Ending {
     Ellipsis,
 }
 
+/// From this share of linked words on, a block is a link.
+const LINK_DENSITY: f32 = 0.8;
+
 /// Figures of a block's text.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Measure {
@@ -59,6 +62,11 @@ impl Measure {
     /// Whether it reads like prose rather than like labels or links.
     pub(crate) fn is_prose(&self) -> bool {
         self.words >= PROSE_WORDS && self.sentences > 0 && self.link_density() < PROSE_LINK_DENSITY
+    }
+
+    /// Whether it is a link and little else.
+    pub(crate) fn is_link(&self) -> bool {
+        self.link_density() > LINK_DENSITY
     }
 
     /// Takes in one run of the block's text.

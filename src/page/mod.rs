@@ -36,6 +36,12 @@ pub(crate) struct Totals {
     pub(crate) prose_words: f64,
     /// Words in the text body, see [`Hint::Body`].
     pub(crate) body_words: f64,
+    /// Sentences.
+    pub(crate) sentences: f64,
+    /// Blocks that are headings.
+    pub(crate) headings: f64,
+    /// Blocks that are links and little else.
+    pub(crate) link_blocks: f64,
 }
 
 impl std::ops::Add for Totals {
@@ -46,6 +52,9 @@ impl std::ops::Add for Totals {
             link_words: self.link_words + other.link_words,
             prose_words: self.prose_words + other.prose_words,
             body_words: self.body_words + other.body_words,
+            sentences: self.sentences + other.sentences,
+            headings: self.headings + other.headings,
+            link_blocks: self.link_blocks + other.link_blocks,
         }
     }
 }
@@ -142,6 +151,9 @@ impl Page {
             link_words: to.link_words - from.link_words,
             prose_words: to.prose_words - from.prose_words,
             body_words: to.body_words - from.body_words,
+            sentences: to.sentences - from.sentences,
+            headings: to.headings - from.headings,
+            link_blocks: to.link_blocks - from.link_blocks,
         }
     }
 }

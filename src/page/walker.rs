@@ -32,9 +32,11 @@ pub(super) struct Walker {
     style: Style,
     context: Context,
     fields: u32,
-    /// The element whose text is the page's title.
+    /// Inside `<title>`, whose text is captured.
     in_title: bool,
-    title: String,
+    /// Inside a script of JSON-LD, whose text is captured, too.
+    in_json: bool,
+    captured: String,
     /// The last inline element that ended, its make, and how long the text
     /// was then.
     last_inline: Option<(Tag, u64, usize)>,
@@ -47,7 +49,7 @@ pub(super) struct Walker {
 impl Visitor for Walker {
     fn open(&mut self, element: &dom::Element<'_>) -> Descend {
         let tag = element.tag();
-        if self.in_title {
+        if self.in_title || self.in_json {
             return Descend::Past;
         }
         match display_of(tag, element) {
@@ -68,8 +70,8 @@ impl Visitor for Walker {
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_title {
-            self.title.push_str(text);
+        if self.in_title || self.in_json {
+            self.captured.push_str(text);
         } else if self.context.is_preformatted {
             self.writer.verbatim(text, self.style);
         } else {
@@ -79,8 +81,13 @@ impl Visitor for Walker {
 
     fn close(&mut self) {
         if std::mem::take(&mut self.in_title) {
-            let title = std::mem::take(&mut self.title);
+            let title = std::mem::take(&mut self.captured);
             self.page.head.title(&title);
+            return;
+        }
+        if std::mem::take(&mut self.in_json) {
+            let json = std::mem::take(&mut self.captured);
+            self.page.head.json_ld(&json);
             return;
         }
         let Some(open) = self.open.pop() else { return };
@@ -160,6 +167,15 @@ impl Walker {
             Tag::Title => {
                 self.in_title = true;
                 return Descend::Into;
+            }
+            Tag::Script if element.attribute(Attr::Type) == Some("application/ld+json") => {
+                self.in_json = true;
+                return Descend::Into;
+            }
+            Tag::Link if element.attribute(Attr::Rel) == Some("canonical") => {
+                if let Some(href) = element.attribute(Attr::Href) {
+                    self.page.head.canonical(href);
+                }
             }
             Tag::Meta => {
                 let name = element.attribute(Attr::Property).or_else(|| element.attribute(Attr::Name));
@@ -341,6 +357,9 @@ fn totals(blocks: &[Block]) -> Vec<Totals> {
         sum.link_words += f64::from(block.measure.link_words);
         sum.body_words += if block.hints.has(Hint::Body) { words } else { 0.0 };
         sum.prose_words += if block.measure.is_prose() { words } else { 0.0 };
+        sum.sentences += f64::from(block.measure.sentences);
+        sum.headings += f64::from(u8::from(block.context.heading > 0));
+        sum.link_blocks += f64::from(u8::from(block.measure.is_link()));
         totals.push(sum);
     }
     totals

@@ -15,4 +15,6 @@ mod rows;
 
 pub(crate) use ensemble::probability;
 pub(crate) use parse::Model;
+#[cfg(any(test, feature = "training"))]
+pub(crate) use parse::fingerprint;
 pub(crate) use rows::Rows;

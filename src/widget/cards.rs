@@ -4,6 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
+use super::{Finding, Findings, set};
 use crate::dom::Tag;
 use crate::page::{BlockId, Element, ElementId, Page, Totals};
 
@@ -19,28 +20,24 @@ const MAX_BOX_WORDS: f64 = 60.0;
 /// Cards and boxes hold at most this part of the page's prose; on a page that
 /// is made of them, they are the matter.
 const MAX_PROSE_SHARE: f64 = 0.25;
-/// From this share of linked words on, a block is a link.
-const LINK_DENSITY: f32 = 0.8;
-
 /// Marks the blocks of cards and boxes. Each element is looked at once.
-pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
+pub(super) fn mark(page: &Page, found: &mut Findings) {
     let links = linked_headings(page);
     let all = page.totals(&(0..page.blocks().len()));
     let rows = card_rows(page, &links);
     let is_card = |element: &Element| rows.contains(&(element.parent, element.make));
-    for (name, is_it) in [
-        ("related", &is_card as &dyn Fn(&Element) -> bool),
-        ("form", &|element: &Element| is_box(page, element, &all)),
-    ] {
+    let is_box = |element: &Element| is_box(page, element, &all);
+    // A page may be made of cards, but not of boxes.
+    for (family, is_certain, is_it) in
+        [("related", false, &is_card as &dyn Fn(&Element) -> bool), ("form", true, &is_box)]
+    {
         let claimed = outermost(page, is_it);
         let prose: f64 = claimed.iter().map(|blocks| page.totals(blocks).prose_words).sum();
-        if prose > MAX_PROSE_SHARE * all.prose_words {
+        if is_certain && prose > MAX_PROSE_SHARE * all.prose_words {
             continue;
         }
         for blocks in claimed {
-            for slot in found.get_mut(blocks).unwrap_or_default() {
-                slot.get_or_insert(name);
-            }
+            set(found, blocks, Finding { family, is_certain });
         }
     }
 }
@@ -65,7 +62,7 @@ fn linked_headings(page: &Page) -> Vec<u32> {
     let mut counts = vec![0];
     for block in page.blocks() {
         let is_heading = block.context.heading > 0 || block.hints.has(crate::hint::Hint::Title);
-        count += u32::from(is_heading && block.measure.link_density() > LINK_DENSITY);
+        count += u32::from(is_heading && block.measure.is_link());
         counts.push(count);
     }
     counts

@@ -32,6 +32,8 @@ mod tools;
 
 use family::Family;
 
+use std::ops::Range;
+
 use crate::page::{BlockId, Page};
 
 /// All families.
@@ -57,14 +59,39 @@ const FAMILIES: &[&Family] = &[
     &tools::FAMILY,
 ];
 
+/// A widget that a block belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Finding {
+    /// The family.
+    pub(crate) family: &'static str,
+    /// Whether the block is dropped for it; otherwise the finding is a feature
+    /// of the block, and the scores decide.
+    pub(crate) is_certain: bool,
+}
+
+/// What was found of each block.
+type Findings = [Option<Finding>];
+
 /// Which blocks belong to widgets, and to which family.
 #[derive(Debug)]
-pub(crate) struct Widgets(Vec<Option<&'static str>>);
+pub(crate) struct Widgets(Vec<Option<Finding>>);
 
 impl Widgets {
-    /// The family of the widget that a block belongs to.
-    pub(crate) fn family(&self, id: BlockId) -> Option<&'static str> {
+    /// The widget that a block belongs to.
+    pub(crate) fn finding(&self, id: BlockId) -> Option<Finding> {
         self.0.get(id).copied().flatten()
+    }
+
+    /// Whether a block is dropped for the widget that it belongs to.
+    pub(crate) fn drops(&self, id: BlockId) -> bool {
+        self.finding(id).is_some_and(|finding| finding.is_certain)
+    }
+}
+
+/// Marks blocks that nobody has marked before.
+fn set(found: &mut Findings, blocks: Range<BlockId>, finding: Finding) {
+    for slot in found.get_mut(blocks).unwrap_or_default() {
+        slot.get_or_insert(finding);
     }
 }
 

@@ -8,8 +8,8 @@ use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::FAMILIES;
 use super::family::{Family, Match};
+use super::{FAMILIES, Finding, Findings, set};
 use crate::page::{BlockId, Ending, Page};
 
 /// Longer blocks are text; also the bound on what is normalised of a block.
@@ -64,16 +64,16 @@ const BYLINE_REACH: usize = 4;
 
 /// Marks the blocks that are widgets by their phrases, and the boxes that have
 /// such a block for their heading.
-pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
+pub(super) fn mark(page: &Page, found: &mut Findings) {
     let heading = page.blocks().iter().position(|block| block.context.heading == 1);
-    let mut label: Option<&'static str> = None;
+    let mut label: Option<Finding> = None;
     for (id, block) in page.blocks().iter().enumerate() {
         let after_label = label.take();
         if found.get(id).is_none_or(Option::is_some) || page.is_data_cell(block) {
             continue;
         }
-        if after_label.is_some() && block.measure.link_density() > LINK_DENSITY {
-            set(found, id..id + 1, after_label);
+        if let Some(finding) = after_label.filter(|_| block.measure.is_link()) {
+            set(found, id..id + 1, finding);
             continue;
         }
         let text = page.text(block);
@@ -99,18 +99,10 @@ pub(super) fn mark(page: &Page, found: &mut [Option<&'static str>]) {
         if claims {
             let is_heading = block.context.heading > 0 && entry.kind != Match::Byline;
             let blocks = if is_heading { box_of(page, id) } else { id..id + 1 };
-            set(found, blocks, Some(entry.family));
-            label = (entry.kind == Match::Label && is_whole).then_some(entry.family);
+            let finding = Finding { family: entry.family, is_certain: true };
+            set(found, blocks, finding);
+            label = (entry.kind == Match::Label && is_whole).then_some(finding);
         }
-    }
-}
-
-/// From this share of linked words on, a block is a link.
-const LINK_DENSITY: f32 = 0.8;
-
-fn set(found: &mut [Option<&'static str>], blocks: Range<BlockId>, family: Option<&'static str>) {
-    for slot in found.get_mut(blocks).unwrap_or_default() {
-        *slot = slot.or(family);
     }
 }
 

@@ -1,12 +1,13 @@
 //! Widgets by the names of their elements.
 
 use super::family::{Family, Guard};
+use super::{Finding, Findings, set};
 use crate::dom::Tag;
 use crate::page::{Element, Page, Totals};
 
 /// Marks the blocks of each element that a family claims. Within a claimed
 /// element nothing is looked at any more, so that each element is seen once.
-pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut [Option<&'static str>]) {
+pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findings) {
     let all = page.totals(&(0..page.blocks().len()));
     let present: Vec<Presence> = families.iter().map(|family| Presence::new(page, family, all)).collect();
     let mut index = 0;
@@ -18,9 +19,7 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut [Optio
         let claim =
             families.iter().zip(&present).find(|(family, presence)| claims(page, family, presence, element));
         if let Some((family, _)) = claim {
-            for slot in found.get_mut(element.blocks.clone()).unwrap_or_default() {
-                slot.get_or_insert(family.name);
-            }
+            set(found, element.blocks.clone(), Finding { family: family.name, is_certain: true });
             index = element.end;
         }
     }
@@ -34,7 +33,7 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut [Optio
             })
         };
         if slot.is_none() {
-            *slot = claim().map(|family| family.name);
+            *slot = claim().map(|family| Finding { family: family.name, is_certain: true });
         }
     }
 }

@@ -1,0 +1,33 @@
+//! Features of the block's own text.
+
+use super::flag;
+use super::table::{Feature, features};
+use crate::page::{Ending, Measure};
+
+/// The table. "Log" is the natural logarithm of one plus the figure.
+pub(super) const TABLE: &[Feature] = features! {
+    "log_words" => |v| v.measure.words.ln_1p(),
+    "link_density" => |v| v.measure.link_density(),
+    "emphasis_share" => |v| per_word(v.measure.emphasis_words, v.measure),
+    "log_sentences" => |v| (v.measure.sentences as f32).ln_1p(),
+    "words_per_sentence" => |v| v.measure.words / v.measure.sentences.max(1) as f32,
+    "commas_per_word" => |v| per_word(v.measure.commas as f32, v.measure),
+    "letters_per_word" => |v| per_word(v.measure.letters as f32, v.measure),
+    "digit_share" => |v| per_letter(v.measure.digits, v.measure),
+    "uppercase_share" => |v| per_letter(v.measure.uppercase, v.measure),
+    "separators" => |v| v.measure.separators as f32,
+    "ends_sentence" => |v| flag(v.measure.ending == Ending::Sentence),
+    "ends_colon" => |v| flag(v.measure.ending == Ending::Colon),
+    "ends_ellipsis" => |v| flag(v.measure.ending == Ending::Ellipsis),
+    "is_prose" => |v| flag(v.measure.is_prose()),
+    "runs" => |v| (v.survey.page.runs(v.block).len() as f32).ln_1p(),
+    "lines" => |v| (v.survey.page.text(v.block).bytes().filter(|&byte| byte == b'\n').count() as f32).ln_1p(),
+};
+
+fn per_word(figure: f32, measure: &Measure) -> f32 {
+    figure / measure.words.max(0.5)
+}
+
+fn per_letter(figure: u32, measure: &Measure) -> f32 {
+    figure as f32 / measure.letters.max(1) as f32
+}
