@@ -56,19 +56,20 @@ struct Labelled {
 
 fn read_pages(path: &str) -> Result<Vec<Labelled>> {
     let text = fs::read_to_string(path).with_context(|| path.to_owned())?;
-    let strings = |value: &Value| -> Vec<String> {
-        let items = value.as_array().into_iter().flatten();
+    let string = |row: &Value, key: &str| row.get(key).and_then(Value::as_str).map(str::to_owned);
+    let strings = |value: Option<&Value>| -> Vec<String> {
+        let items = value.and_then(Value::as_array).into_iter().flatten();
         items.filter_map(|item| item.as_str().map(str::to_owned)).collect()
     };
     text.lines()
         .map(|line| {
             let row: Value = serde_json::from_str(line)?;
             Ok(Labelled {
-                path: row["path"].as_str().context("a page without a path")?.to_owned(),
-                gold: strings(&row["gold"]),
-                need: row["need"].as_u64().unwrap_or(1) as usize,
-                with: strings(&row["with"]),
-                without: strings(&row["without"]),
+                path: string(&row, "path").context("a page without a path")?,
+                gold: strings(row.get("gold")),
+                need: row.get("need").and_then(Value::as_u64).unwrap_or(1) as usize,
+                with: strings(row.get("with")),
+                without: strings(row.get("without")),
             })
         })
         .collect()

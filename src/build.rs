@@ -1,8 +1,6 @@
 //! From kept blocks of the page to blocks of the article.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
+use std::collections::{HashMap, HashSet};
 use url::Url;
 
 use crate::article::{self, BlockKind, Link, Marker};
@@ -12,6 +10,9 @@ use crate::page::{Block, Element, ElementId, Listing, Page};
 /// Between the cells of a row.
 const CELL_GAP: &str = " | ";
 
+/// Cells before a cell, at most: a row of more is made to be hard to read.
+const MAX_COLUMNS: usize = 1000;
+
 /// How links are resolved.
 pub(crate) struct Links {
     base: Option<Url>,
@@ -20,10 +21,11 @@ pub(crate) struct Links {
 impl Links {
     /// Against the page's address and its `<base>`, both optional.
     pub(crate) fn new(page: Option<&Url>, base: Option<&str>) -> Links {
+        let usable = |url: Url| (!url.cannot_be_a_base()).then_some(url);
         let base = match (page, base) {
-            (Some(page), Some(base)) => page.join(base).ok().or_else(|| Some(page.clone())),
+            (Some(page), Some(base)) => page.join(base).ok().and_then(usable).or_else(|| Some(page.clone())),
             (Some(page), None) => Some(page.clone()),
-            (None, Some(base)) => Url::parse(base).ok(),
+            (None, Some(base)) => Url::parse(base).ok().and_then(usable),
             (None, None) => None,
         };
         Links { base }
@@ -54,7 +56,14 @@ impl Links {
 
 /// The blocks of the article. Linear in the page's blocks and elements.
 pub(crate) fn blocks(page: &Page, kept: &[bool], links: &Links) -> Vec<article::Block> {
-    let mut builder = Builder { page, links, counters: HashMap::new(), blocks: Vec::new(), last: None };
+    let mut builder = Builder {
+        page,
+        links,
+        counters: HashMap::new(),
+        marked: HashSet::new(),
+        blocks: Vec::new(),
+        last: None,
+    };
     let mut counted = 0;
     for (block, _) in page.blocks().iter().zip(kept).filter(|(_, kept)| **kept) {
         builder.count_items(&mut counted, block);
@@ -68,6 +77,8 @@ struct Builder<'a> {
     links: &'a Links,
     /// The number of the last item of a list.
     counters: HashMap<ElementId, i32>,
+    /// Items whose marker is written.
+    marked: HashSet<ElementId>,
     blocks: Vec<article::Block>,
     last: Option<Place>,
 }
@@ -79,7 +90,6 @@ struct Place {
     group: Option<ElementId>,
     row: Option<ElementId>,
     cell: Option<ElementId>,
-    item: Option<ElementId>,
 }
 
 impl Builder<'_> {
@@ -87,12 +97,8 @@ impl Builder<'_> {
         let context = &block.context;
         let is_row = self.page.is_data_cell(block);
         let (kind, group) = if is_row { (BlockKind::TableRow, context.table) } else { self.kind_of(block) };
-        let place = Place {
-            group,
-            row: context.row.filter(|_| is_row),
-            cell: context.cell.filter(|_| is_row),
-            item: context.item,
-        };
+        let place =
+            Place { group, row: context.row.filter(|_| is_row), cell: context.cell.filter(|_| is_row) };
         let before = self.last.replace(place);
         let continues = group.is_some() && before.is_some_and(|before| before.group == group);
         if continues && is_row && before.is_some_and(|before| before.row == place.row) {
@@ -105,17 +111,17 @@ impl Builder<'_> {
         }
         let mut built =
             article::Block { kind, text: String::new(), cells: Vec::new(), links: Vec::new(), continues };
-        self.append(&mut built, block);
         if is_row {
-            built.cells.push(0..built.text.len());
+            self.append_cell(&mut built, block);
+        } else {
+            self.append(&mut built, block);
         }
         self.blocks.push(built);
     }
 
     /// What a block is, and the element that joins it to others of its kind.
-    fn kind_of(&self, block: &Block) -> (BlockKind, Option<ElementId>) {
+    fn kind_of(&mut self, block: &Block) -> (BlockKind, Option<ElementId>) {
         let context = &block.context;
-        let tag = self.page.element(block.element).tag;
         if context.is_preformatted {
             return (BlockKind::Preformatted, self.enclosing(block, is_preformatted));
         }
@@ -123,7 +129,7 @@ impl Builder<'_> {
             let level = context.heading;
             return (BlockKind::Heading { level }, None);
         }
-        if matches!(tag, Tag::Figcaption | Tag::Caption) {
+        if context.is_caption {
             return (BlockKind::Caption, None);
         }
         if let Some(item) = context.item {
@@ -142,9 +148,9 @@ impl Builder<'_> {
         (BlockKind::Paragraph, None)
     }
 
-    /// The marker of an item, or none if the block before was of the same item.
-    fn marker(&self, item: ElementId) -> Marker {
-        if self.last.is_some_and(|last| last.item == Some(item)) {
+    /// The marker of an item, which only its first block has.
+    fn marker(&mut self, item: ElementId) -> Marker {
+        if !self.marked.insert(item) {
             return Marker::Continuation;
         }
         self.counters.get(&item).map_or(Marker::Bullet, |&number| Marker::Number(number))
@@ -161,13 +167,21 @@ impl Builder<'_> {
             if element.tag == Tag::Li
                 && let Some((list, Some(Listing::Numbered { start, step }))) = list
             {
-                let next = self.counters.get(&list).map_or(start, |last| last.saturating_add(step));
+                let first = || start.unwrap_or_else(|| if step < 0 { self.count_of_items(list) } else { 1 });
+                let next = self.counters.get(&list).map_or_else(first, |last| last.saturating_add(step));
                 let number = element.value.unwrap_or(next);
                 self.counters.insert(list, number);
                 self.counters.insert(id, number);
             }
         }
         *counted = upto.max(*counted);
+    }
+
+    /// How many items a list has of its own.
+    fn count_of_items(&self, list: ElementId) -> i32 {
+        let subtree = self.page.elements().get(list.index()..self.page.element(list).end).unwrap_or_default();
+        let items = subtree.iter().filter(|element| element.parent == Some(list) && element.tag == Tag::Li);
+        i32::try_from(items.count()).unwrap_or(i32::MAX)
     }
 
     /// The innermost element around a block that answers. Only for blocks that
@@ -180,30 +194,65 @@ impl Builder<'_> {
     fn append(&self, built: &mut article::Block, block: &Block) {
         let offset = built.text.len();
         built.text.push_str(self.page.text(block));
+        let mut last = None;
         for run in self.page.runs(block) {
-            let Some(link) = run.link else { continue };
-            let Some(url) = self.links.resolve(self.page.href(link)) else {
+            let range = run.text.start - block.text.start + offset..run.text.end - block.text.start + offset;
+            // Emphasis cuts a link into runs.
+            if run.link.is_some() && run.link == last {
+                if let Some(link) = built.links.last_mut() {
+                    link.range.end = range.end;
+                }
                 continue;
-            };
-            let shift = |place: usize| place - block.text.start + offset;
-            push_link(&mut built.links, shift(run.text.start)..shift(run.text.end), url);
+            }
+            last = None;
+            if let Some(id) = run.link
+                && let Some(url) = self.links.resolve(self.page.href(id))
+            {
+                built.links.push(Link { range, url });
+                last = run.link;
+            }
         }
     }
 
     /// The next cell of the row, or the next block of its last cell.
     fn join_row(&mut self, block: &Block, is_same_cell: bool) {
-        let Some(mut row) = self.blocks.pop() else {
-            return;
-        };
-        row.text.push_str(if is_same_cell { " " } else { CELL_GAP });
-        let start = row.text.len();
-        self.append(&mut row, block);
-        let end = row.text.len();
-        match row.cells.last_mut() {
-            Some(cell) if is_same_cell => cell.end = end,
-            _ => row.cells.push(start..end),
+        let Some(mut row) = self.blocks.pop() else { return };
+        if is_same_cell {
+            row.text.push(' ');
+            self.append_line(&mut row, block);
+            let end = row.text.len();
+            if let Some(cell) = row.cells.last_mut() {
+                cell.end = end;
+            }
+        } else {
+            self.append_cell(&mut row, block);
         }
         self.blocks.push(row);
+    }
+
+    /// A cell, after empty ones where the page has cells without text.
+    fn append_cell(&self, row: &mut article::Block, block: &Block) {
+        let column = usize::from(block.context.column).min(MAX_COLUMNS);
+        loop {
+            if !row.cells.is_empty() {
+                row.text.push_str(CELL_GAP);
+            }
+            let start = row.text.len();
+            if row.cells.len() >= column {
+                self.append_line(row, block);
+                row.cells.push(start..row.text.len());
+                return;
+            }
+            row.cells.push(start..start);
+        }
+    }
+
+    /// The block's text on one line.
+    fn append_line(&self, row: &mut article::Block, block: &Block) {
+        let start = row.text.len();
+        self.append(row, block);
+        let line = row.text.split_off(start).replace('\n', " ");
+        row.text.push_str(&line);
     }
 
     /// The next line of a `pre` whose lines are elements.
@@ -214,14 +263,6 @@ impl Builder<'_> {
         code.text.push('\n');
         self.append(&mut code, block);
         self.blocks.push(code);
-    }
-}
-
-/// Adds a link, or makes the last one longer: a link may be cut by emphasis.
-fn push_link(links: &mut Vec<Link>, range: Range<usize>, url: String) {
-    match links.last_mut() {
-        Some(last) if last.range.end == range.start && last.url == url => last.range.end = range.end,
-        _ => links.push(Link { range, url }),
     }
 }
 

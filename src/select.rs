@@ -56,6 +56,7 @@ pub(crate) fn select(
             *kept = score >= threshold;
         }
     }
+    settle_rows(page, &candidates, &mut kept);
     settle_headings(page, &candidates, &mut kept);
     if !is_article(page, &kept) {
         kept.fill(false);
@@ -98,7 +99,8 @@ fn best_threshold(page: &Page, scores: &[f32], candidates: &[BlockId]) -> f32 {
     best.1
 }
 
-/// More of the prose than this ending in an ellipsis, and it is teasers.
+/// More of the prose than this ending in an ellipsis on the first page of a
+/// site, and it is teasers.
 const MAX_CUT_OFF_SHARE: f32 = 0.4;
 
 /// Whether what is kept is an article, and not the rest of a page of links.
@@ -114,7 +116,8 @@ fn is_article(page: &Page, kept: &[bool]) -> bool {
     }
     let all = page.totals(&(0..kept.len()));
     let is_most = f64::from(words) >= MIN_SHARE_OF_SHORT * all.words && links <= MAX_LINKS_OF_SHORT * words;
-    (words >= MIN_ARTICLE_WORDS || is_most) && cut_off <= MAX_CUT_OFF_SHARE * prose
+    let is_hub = page.head.is_home() && cut_off > MAX_CUT_OFF_SHARE * prose;
+    (words >= MIN_ARTICLE_WORDS || is_most) && !is_hub
 }
 
 fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> bool {
@@ -135,8 +138,7 @@ fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> 
 /// A caption by its element; class names alone are used for much else.
 fn is_caption(page: &Page, id: BlockId) -> bool {
     page.blocks().get(id).is_some_and(|block| {
-        let tag = page.element(block.element).tag;
-        tag == Tag::Figcaption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
+        block.context.is_caption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
     })
 }
 
@@ -166,6 +168,29 @@ fn titles(page: &Page, title: Option<&str>) -> Vec<bool> {
         is_main || repeats
     };
     page.blocks().iter().map(is_title).collect()
+}
+
+/// The cells of a row of data go together, as most of its words do.
+fn settle_rows(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let row_of = |id: &BlockId| {
+        let block = page.blocks().get(*id).filter(|block| page.is_data_cell(block))?;
+        block.context.row
+    };
+    for row in candidates.chunk_by(|a, b| row_of(a).is_some() && row_of(a) == row_of(b)) {
+        if row.len() < 2 {
+            continue;
+        }
+        let (mut words, mut kept_words) = (0.0, 0.0);
+        for (block, kept) in row.iter().filter_map(|&id| Some((page.blocks().get(id)?, kept.get(id)?))) {
+            words += block.measure.words;
+            kept_words += if *kept { block.measure.words } else { 0.0 };
+        }
+        for &id in row {
+            if let Some(kept) = kept.get_mut(id) {
+                *kept = 2.0 * kept_words >= words && kept_words > 0.0;
+            }
+        }
+    }
 }
 
 /// A heading goes with the text below it: dropped if nothing of its section is

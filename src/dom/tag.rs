@@ -54,6 +54,8 @@ tags! {
     A "a" Inline,
     Abbr "abbr" Inline,
     Address "address" Block,
+    Annotation "annotation" Skip,
+    AnnotationXml "annotation-xml" Skip,
     Applet "applet" Skip,
     Area "area" Skip,
     Article "article" Block,

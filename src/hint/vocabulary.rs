@@ -137,9 +137,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         &[
             "comentarios", "comment", "commentaires", "commentarea", "commentlist", "comments",
             "comments-area", "comments-list", "coral", "customer-reviews", "disqus", "dsq", "fb-comments",
-            "giscus", "hyvor", "isso", "kommentare", "livefyre", "pingback", "pings", "remark", "replies",
-            "responses", "reviews", "spotim", "trackback", "trackbacks", "user-comments", "utterances",
-            "viafoura", "wpdiscuz",
+            "giscus", "hyvor", "isso", "kommentare", "livefyre", "pingback", "pings", "replies", "reviews",
+            "spotim", "trackback", "trackbacks", "user-comments", "utterances", "viafoura", "wpdiscuz",
         ],
     ),
     (
@@ -249,8 +248,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Signature,
         &[
-            "author-panel", "message-signature", "poster", "posthead", "postprofile", "sig", "signature",
-            "user-card", "user-details", "user-info", "userinfo",
+            "author-panel", "message-signature", "posthead", "postprofile", "sig", "signature", "user-card",
+            "user-details", "user-info", "userinfo",
         ],
     ),
     (

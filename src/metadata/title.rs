@@ -6,7 +6,7 @@ use crate::page::{Block, Page};
 /// What stands between a headline and the name of the site in `<title>`. With
 /// the spaces, so that a hyphen in a word is none.
 const SEPARATORS: &[&str] =
-    &[" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " ‹ ", " › ", "｜", " _ ", "_"];
+    &[" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " ‹ ", " › ", "｜", " _ "];
 
 /// Shorter than this share of the whole, what is cut off is a site's name and
 /// not half of the headline.
@@ -15,35 +15,44 @@ const MIN_HEADLINE_SHARE: f64 = 0.35;
 /// The headline of the page, without the name of the site.
 pub(crate) fn title(page: &Page) -> Option<String> {
     let head = &page.head;
-    let named = head.og_title.as_deref().or(head.title.as_deref());
-    let shown = |block: &&Block| {
-        block.context.heading > 0 && named.is_some_and(|name| begins_with(name, page.text(block)))
+    let Some(named) = head.og_title.as_deref().or(head.title.as_deref()) else {
+        return main_heading(page).map(|block| one_line(page.text(block)));
     };
-    let heading = page.blocks().iter().find(shown).or_else(|| main_heading(page));
-    match (heading, named) {
-        // A page may have its `h1` for the site and any heading for the story,
-        // but then the document's title tells which one it is.
-        (Some(block), Some(name)) if begins_with(name, page.text(block)) => Some(one_line(page.text(block))),
-        (_, Some(name)) => Some(without_site(name, head.og_site_name.as_deref()).to_owned()),
-        (Some(block), None) => Some(one_line(page.text(block))),
-        (None, None) => None,
+    let name = folded(named);
+    let headings = page.blocks().iter().filter(|block| block.context.heading > 0);
+    // A page may have its `h1` for the site and any heading for the story, but
+    // then the document's title tells which one it is: the longest that fits.
+    let shown = headings.filter_map(|block| Some((share_of(&name, page.text(block))?, page.text(block))));
+    match shown.rev().max_by_key(|(length, _)| *length) {
+        Some((_, heading)) => Some(one_line(heading)),
+        None => Some(without_site(named, head.og_site_name.as_deref()).to_owned()),
     }
 }
 
-/// The only `h1`, or the first one that is called a title.
+/// The only `h1`, or the first one that is called a title. The name of the site
+/// and the heads of dialogs are none.
 fn main_heading(page: &Page) -> Option<&Block> {
-    let mut headings = page.blocks().iter().filter(|block| block.context.heading == 1);
-    let first = headings.next()?;
-    let mut all = std::iter::once(first).chain(headings);
-    all.find(|block| block.hints.has(Hint::Title)).or(Some(first))
+    let leads_home = |block: &Block| {
+        let mut links = page.runs(block).iter().filter_map(|run| run.link);
+        links.any(|link| page.href(link) == "/")
+    };
+    let is_aside = |block: &Block| block.hints.has(Hint::Modal) || block.hints.has(Hint::Cookie);
+    let headings = page.blocks().iter().filter(|block| block.context.heading == 1);
+    let mut headings = headings.filter(|block| !leads_home(block) && !is_aside(block));
+    let first = headings.clone().next()?;
+    headings.find(|block| block.hints.has(Hint::Title)).or(Some(first))
 }
 
-/// Whether a name of the page is a heading with or without something behind.
-fn begins_with(name: &str, heading: &str) -> bool {
-    let (name, heading) = (folded(name), folded(heading));
-    !heading.is_empty()
-        && name.starts_with(&heading)
-        && heading.len() as f64 >= MIN_HEADLINE_SHARE * name.len() as f64
+/// How much of a folded name a heading is, if the name begins with it and the
+/// heading is a good part of it.
+fn share_of(name: &str, heading: &str) -> Option<usize> {
+    // Folding makes no text more than a few times shorter.
+    if heading.len() > 16 * name.len() {
+        return None;
+    }
+    let heading = folded(heading);
+    let fits = !heading.is_empty() && name.starts_with(&heading);
+    (fits && heading.len() as f64 >= MIN_HEADLINE_SHARE * name.len() as f64).then_some(heading.len())
 }
 
 /// Letters and digits in lower case: what two spellings of a title share.
@@ -70,6 +79,13 @@ fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
                 return headline.trim();
             }
         }
+    }
+    // Chinese pages put a bare underscore before the site; in Latin letters it
+    // is part of a name.
+    if let Some((headline, _)) = title.rsplit_once('_')
+        && headline.ends_with(|c: char| c.is_alphabetic() && c > '\u{2E80}')
+    {
+        return headline.trim_end_matches('_').trim();
     }
     let last = SEPARATORS
         .iter()
@@ -107,6 +123,14 @@ mod tests {
                 Some("Rain at last"),
             ),
             ("<p>no title", None),
+            ("<title>How to use snake_case in Python</title>", Some("How to use snake_case in Python")),
+            ("<title>今日天气晴朗适合出行_城市新闻网</title>", Some("今日天气晴朗适合出行")),
+            (
+                "<meta property=og:title content='Rain at last in the valley'><h3>Rain at last</h3>\
+                 <h1>Rain at last in the valley</h1>",
+                Some("Rain at last in the valley"),
+            ),
+            ("<header><h1><a href=/>The Post</a></h1></header><h1>Rain at last</h1>", Some("Rain at last")),
         ] {
             assert_eq!(title_of(html).as_deref(), want, "{html}");
         }

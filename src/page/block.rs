@@ -30,6 +30,10 @@ pub(crate) struct Context {
     pub(crate) row: Option<ElementId>,
     /// The innermost cell of it.
     pub(crate) cell: Option<ElementId>,
+    /// Which cell of its row that is, from 0.
+    pub(crate) column: u16,
+    /// Inside a caption of a figure or a table.
+    pub(crate) is_caption: bool,
 }
 
 /// A part of a block's text in one style.

@@ -27,8 +27,9 @@ impl ElementId {
 pub(crate) enum Listing {
     /// `ul` and the like.
     Bulleted,
-    /// `ol`, with the number of its first item and the step to the next.
-    Numbered { start: i32, step: i32 },
+    /// `ol`, with the number of its first item, if the page gives one, and the step to
+    /// the next.
+    Numbered { start: Option<i32>, step: i32 },
 }
 
 /// An element.

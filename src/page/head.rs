@@ -60,6 +60,14 @@ impl Head {
         set_first(&mut self.address, href);
     }
 
+    /// Whether the page gives itself the address of its site.
+    pub(crate) fn is_home(&self) -> bool {
+        self.address.as_deref().is_some_and(|address| {
+            let rest = address.split_once("//").map_or(address, |(_, rest)| rest);
+            rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
+        })
+    }
+
     /// Takes in the text of a script of JSON-LD.
     pub(super) fn json_ld(&mut self, json: &str) {
         let names = TYPE.captures_iter(json).filter_map(|found| found.get(1));

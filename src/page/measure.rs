@@ -130,6 +130,13 @@ impl Measure {
     }
 }
 
+/// Words of a text, as [`Measure::words`] counts them.
+pub(crate) fn word_units(text: &str) -> f32 {
+    let mut measure = Measure::default();
+    measure.scan(text);
+    measure.words
+}
+
 /// `part` of `whole`, 0 where there is no whole.
 fn share(part: f32, whole: f32) -> f32 {
     if whole > 0.0 { (part / whole).min(1.0) } else { 0.0 }

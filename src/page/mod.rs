@@ -22,7 +22,7 @@ use crate::hint::Hint;
 pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
 pub(crate) use head::Head;
-pub(crate) use measure::{Ending, Measure};
+pub(crate) use measure::{Ending, Measure, word_units};
 
 /// Totals over the blocks before a place; the difference of two of them is
 /// the total over a range.

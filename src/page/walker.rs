@@ -19,6 +19,8 @@ struct Open {
     fields: u32,
     /// How long all text was.
     text: usize,
+    /// Cells of the row around it.
+    cells: u16,
 }
 
 /// Collects the page on the way.
@@ -32,14 +34,15 @@ pub(super) struct Walker {
     style: Style,
     context: Context,
     fields: u32,
+    /// Cells of the row so far.
+    cells: u16,
     /// Inside `<title>`, whose text is captured.
     in_title: bool,
     /// Inside a script of JSON-LD, whose text is captured, too.
     in_json: bool,
     captured: String,
-    /// The last inline element that ended, its make, and how long the text
-    /// was then.
-    last_inline: Option<(Tag, u64, usize)>,
+    /// The last inline element that ended, and how long the text was then.
+    last_inline: Option<(ElementId, usize)>,
     /// How often a tag with a first class occurs under a parent.
     siblings: HashMap<(Option<ElementId>, u64), u32>,
     /// Tables that contain a table.
@@ -52,7 +55,7 @@ impl Visitor for Walker {
         if self.in_title || self.in_json {
             return Descend::Past;
         }
-        match display_of(tag, element) {
+        match self.display_of(tag, element) {
             Display::Skip => self.skip(tag, element),
             Display::Break => {
                 self.writer.line_break();
@@ -61,8 +64,6 @@ impl Visitor for Walker {
             display => {
                 if display != Display::Inline {
                     self.end_block();
-                } else if self.stands_apart(tag, element) {
-                    self.writer.part_words();
                 }
                 self.enter(tag, display, element)
             }
@@ -95,14 +96,16 @@ impl Visitor for Walker {
             self.writer.drop_symbols(open.text);
         }
         if open.display == Display::Inline {
-            let tag = self.page.element(open.id).tag;
-            self.last_inline = Some((tag, self.page.element(open.id).make, self.writer.len()));
+            self.last_inline = Some((open.id, self.writer.len()));
         } else {
             self.end_block();
             self.containers.pop();
         }
         self.style = open.style;
         self.context = open.context;
+        if open.display != Display::Inline && self.page.element(open.id).tag == Tag::Tr {
+            self.cells = open.cells;
+        }
         let end = self.page.elements.len();
         let blocks_end = self.page.blocks.len();
         let fields = self.fields - open.fields;
@@ -142,16 +145,29 @@ impl Walker {
     }
 
     /// Whether an inline element is a thing of its own beside the one that has
-    /// just ended, so that their words do not run together: two links, or two
-    /// spans of different classes, outside code.
-    fn stands_apart(&self, tag: Tag, element: &dom::Element<'_>) -> bool {
-        let Some((last, make_of_last, length)) = self.last_inline else { return false };
-        let is_thing = |tag| matches!(tag, Tag::A | Tag::Custom | Tag::Label | Tag::Time);
-        let is_span = |tag| tag == Tag::Span || is_thing(tag);
-        let differs = || make_of_last != make(tag, element);
+    /// just ended, so that their words do not run together: two links, a time,
+    /// an author. Other spans may cut a word in two.
+    fn stands_apart(&self, tag: Tag, hints: HintSet) -> bool {
+        let Some((last, length)) = self.last_inline else { return false };
+        let last = self.page.element(last);
+        let are_things = last.tag == tag && matches!(tag, Tag::A | Tag::Custom | Tag::Label);
+        let is_fact = |tag, hints: HintSet| tag == Tag::Time || hints.meets(FACTS);
         length == self.writer.len()
             && !self.style.is_code
-            && ((last == tag && is_thing(tag)) || (is_span(last) && is_span(tag) && differs()))
+            && (are_things || is_fact(tag, hints) || is_fact(last.tag, last.hints))
+    }
+
+    /// How an element is laid out here. A template holds nothing that is seen,
+    /// unless it is the shadow tree of its parent; a button in a sentence is
+    /// part of it.
+    fn display_of(&self, tag: Tag, element: &dom::Element<'_>) -> Display {
+        let is_shadow = || tag == Tag::Template && element.attribute(Attr::Shadowrootmode).is_some();
+        let in_paragraph = || self.containers.last().is_some_and(|&id| self.page.element(id).tag == Tag::P);
+        match tag.display() {
+            Display::Skip if is_shadow() => Display::Block,
+            Display::Block if tag == Tag::Button && in_paragraph() => Display::Inline,
+            display => display,
+        }
     }
 
     fn flow(&mut self, text: &str) {
@@ -202,7 +218,11 @@ impl Walker {
         let id = ElementId::new(self.page.elements.len());
         let parent = self.open.last().map(|open| open.id);
         let hints = hint::of(element);
-        if display == Display::Inline && hints.has(Hint::ScreenReader) {
+        if display == Display::Inline && self.stands_apart(tag, hints) {
+            self.writer.part_words();
+        }
+        let unseen = HintSet::of(&[Hint::ScreenReader, Hint::Hidden]);
+        if display == Display::Inline && tag != Tag::Custom && hints.meets(unseen) {
             // "(opens in a new window)": not part of the line that is seen.
             return Descend::Past;
         }
@@ -214,10 +234,17 @@ impl Walker {
             context: self.context,
             fields: self.fields,
             text: self.writer.len(),
+            cells: self.cells,
         });
+        if tag == Tag::Tr {
+            self.cells = 0;
+        }
         let make = make(tag, element);
         *self.siblings.entry((parent, make)).or_default() += 1;
-        let start = self.page.blocks.len();
+        // The block that an inline element begins in is not of its subtree, if
+        // other text begins it.
+        let is_within_block = display == Display::Inline && !self.writer.is_empty();
+        let start = self.page.blocks.len() + usize::from(is_within_block);
         self.page.elements.push(Element {
             tag,
             parent,
@@ -264,10 +291,20 @@ impl Walker {
             Tag::Blockquote => context.quote = context.quote.saturating_add(1),
             Tag::Table => {
                 self.outer_tables.extend(context.table);
-                *context = Context { table: Some(id), quote: context.quote, ..Context::default() };
+                *context = Context {
+                    table: Some(id),
+                    quote: context.quote,
+                    is_preformatted: context.is_preformatted,
+                    ..Context::default()
+                };
             }
             Tag::Tr => context.row = Some(id),
-            Tag::Td | Tag::Th => context.cell = Some(id),
+            Tag::Td | Tag::Th => {
+                context.cell = Some(id);
+                context.column = self.cells;
+                self.cells = self.cells.saturating_add(1);
+            }
+            Tag::Figcaption | Tag::Caption => context.is_caption = true,
             _ => {}
         }
         if let Some(level) = tag.heading_level() {
@@ -280,7 +317,8 @@ impl Walker {
 
     fn end_block(&mut self) {
         self.last_inline = None;
-        let Some(written) = self.writer.finish() else {
+        let symbols_count = self.context.is_preformatted || self.context.cell.is_some();
+        let Some(written) = self.writer.finish(symbols_count) else {
             return;
         };
         let Some(&element) = self.containers.last() else {
@@ -303,23 +341,24 @@ fn is_seen(tag: Tag) -> bool {
     !matches!(tag, Tag::Script | Tag::Style | Tag::Template | Tag::Link | Tag::Param)
 }
 
-/// How the element is laid out. A template holds nothing that is seen, unless
-/// it is the shadow tree of its parent.
-fn display_of(tag: Tag, element: &dom::Element<'_>) -> Display {
-    match tag.display() {
-        Display::Skip if tag == Tag::Template && element.attribute(Attr::Shadowrootmode).is_some() => {
-            Display::Block
-        }
-        display => display,
-    }
-}
-
 /// Whether the user fills the element in. Boxes to tick stand in recipes and
 /// lists of tasks, too.
 fn is_field(tag: Tag, element: &dom::Element<'_>) -> bool {
     let kind = || element.attribute(Attr::Type).unwrap_or_default();
     tag.is_field() && !matches!(kind(), "hidden" | "checkbox" | "radio" | "button")
 }
+
+/// Names of inline elements that hold a fact of their own.
+const FACTS: HintSet = HintSet::of(&[
+    Hint::Author,
+    Hint::Date,
+    Hint::Meta,
+    Hint::Tags,
+    Hint::Title,
+    Hint::Shop,
+    Hint::Rating,
+    Hint::Share,
+]);
 
 /// See [`Element::make`].
 fn make(tag: Tag, element: &dom::Element<'_>) -> u64 {
@@ -336,7 +375,7 @@ fn listing(tag: Tag, element: &dom::Element<'_>) -> Option<Listing> {
     match tag {
         Tag::Ul | Tag::Menu | Tag::Dir => Some(Listing::Bulleted),
         Tag::Ol => Some(Listing::Numbered {
-            start: number(element, Attr::Start).unwrap_or(1),
+            start: number(element, Attr::Start),
             step: if element.attribute(Attr::Reversed).is_some() { -1 } else { 1 },
         }),
         _ => None,

@@ -39,7 +39,7 @@ pub(super) struct Writer {
     run_start: usize,
     style: Style,
     gap: Gap,
-    breaks: u32,
+    breaks: usize,
 }
 
 /// A finished block's text.
@@ -92,9 +92,25 @@ impl Writer {
     /// letter or digit: the "¶" or "#" that links a heading to itself.
     pub(super) fn drop_symbols(&mut self, length: usize) {
         let is_symbols = self.text.get(length..).is_some_and(|text| !text.contains(char::is_alphanumeric));
-        if length >= self.text_start && is_symbols {
-            self.text.truncate(length.max(self.run_start));
+        if length >= self.text_start && length < self.text.len() && is_symbols {
+            self.text.truncate(length);
+            self.cut_runs();
+            self.gap = Gap::Soft;
         }
+    }
+
+    /// Forgets what runs say of text that is gone.
+    fn cut_runs(&mut self) {
+        let length = self.text.len();
+        while self.runs.len() > self.runs_start
+            && self.runs.last().is_some_and(|run| run.text.start >= length)
+        {
+            self.runs.pop();
+        }
+        if let Some(run) = self.runs.last_mut() {
+            run.text.end = run.text.end.min(length);
+        }
+        self.run_start = self.run_start.min(length);
     }
 
     /// Keeps the words before and after apart.
@@ -104,6 +120,10 @@ impl Writer {
 
     /// Text whose white space collapses.
     pub(super) fn flow(&mut self, text: &str, style: Style) {
+        // Old editors write an empty line as a non-breaking space between breaks.
+        if self.breaks > 0 && text.chars().all(char::is_whitespace) {
+            return;
+        }
         let mut rest = text;
         while let Some(first) = rest.as_bytes().first() {
             if is_space(*first) {
@@ -121,51 +141,50 @@ impl Writer {
 
     /// Text that is kept as it is.
     pub(super) fn verbatim(&mut self, text: &str, style: Style) {
-        // Line ends before the first line and after the last do not count;
-        // those in between do, so that they wait until more text comes.
-        let text = if self.is_empty() && self.gap != Gap::Line {
-            text.trim_start_matches(['\n', '\r'])
-        } else {
-            text
-        };
+        // Blank lines before the first line do not count.
+        let text = if self.is_empty() { without_blank_start(text) } else { text };
         if text.is_empty() {
             return;
         }
-        if self.gap == Gap::Line && !self.is_empty() {
-            for _ in 0..self.breaks {
-                self.text.push('\n');
+        self.begin_word(style, |writer| {
+            if writer.gap == Gap::Line {
+                writer.text.extend(std::iter::repeat_n('\n', writer.breaks));
             }
-        }
-        self.settle(style);
+        });
         self.text.push_str(text);
     }
 
     fn fill_gap(&mut self, word: &str, style: Style) {
-        if !self.is_empty() {
-            match self.gap {
-                Gap::None => {}
-                Gap::Soft => {
-                    let before = self.text.chars().next_back().is_some_and(char::is_alphanumeric);
-                    let after = word.chars().next().is_some_and(char::is_alphanumeric);
-                    if before && after {
-                        self.text.push(' ');
-                    }
+        self.begin_word(style, |writer| match writer.gap {
+            Gap::None => {}
+            Gap::Soft => {
+                let before = writer.text.chars().next_back().is_some_and(ends_word);
+                let after = word.chars().next().is_some_and(begins_word);
+                if before && after {
+                    writer.text.push(' ');
                 }
-                Gap::Space => self.text.push(' '),
-                Gap::Line => self.text.push('\n'),
             }
-        }
-        self.settle(style);
+            Gap::Space => writer.text.push(' '),
+            Gap::Line => writer.text.push('\n'),
+        });
     }
 
-    /// Begins a new run where the style changes.
-    fn settle(&mut self, style: Style) {
-        self.gap = Gap::None;
-        self.breaks = 0;
-        if style != self.style {
+    /// Writes the gap, which is in no run where the style changes: no link and
+    /// no emphasis begins or ends with it.
+    fn begin_word(&mut self, style: Style, write_gap: impl Fn(&mut Self)) {
+        let changes = style != self.style;
+        if changes {
             self.end_run();
             self.style = style;
         }
+        if !self.is_empty() {
+            write_gap(self);
+        }
+        if changes {
+            self.run_start = self.text.len();
+        }
+        self.gap = Gap::None;
+        self.breaks = 0;
     }
 
     fn end_run(&mut self) {
@@ -181,19 +200,19 @@ impl Writer {
         self.run_start = self.text.len();
     }
 
-    /// Ends the block; none if there is no text in it.
-    pub(super) fn finish(&mut self) -> Option<Written> {
+    /// Ends the block; none if there is no text in it. A block of bullets,
+    /// arrows or non-breaking spaces says nothing, unless symbols count.
+    pub(super) fn finish(&mut self, symbols_count: bool) -> Option<Written> {
         let kept = self.text.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
         self.text.truncate(kept.max(self.text_start));
-        self.run_start = self.run_start.min(self.text.len());
+        self.cut_runs();
         self.end_run();
         self.gap = Gap::None;
         self.breaks = 0;
         let text = std::mem::replace(&mut self.text_start, self.text.len())..self.text.len();
         let runs = std::mem::replace(&mut self.runs_start, self.runs.len())..self.runs.len();
         let measure = self.measure(&text, &runs);
-        // A block of bullets, arrows or non-breaking spaces says nothing.
-        let says_something = measure.letters > 0;
+        let says_something = measure.letters > 0 || (symbols_count && !text.is_empty());
         let hints = self.shared_hints(&runs);
         says_something.then_some(Written { text, runs, measure, hints })
     }
@@ -222,6 +241,24 @@ impl Writer {
         measure.close(self.text.get(text.clone()).unwrap_or_default());
         measure
     }
+}
+
+/// Whether a word or a sentence ends with the character.
+fn ends_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '.' | '!' | '?' | '…' | ':' | ';' | ',' | ')' | ']' | '”' | '»')
+}
+
+/// Whether a word or a sentence begins with the character.
+fn begins_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '“' | '„' | '«' | '(' | '[' | '¿' | '¡')
+}
+
+/// The text from its first line on that is not blank.
+fn without_blank_start(text: &str) -> &str {
+    let indented = text.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8));
+    let blank = text.len() - indented.len();
+    let line = text.get(..blank).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
+    text.get(line..).unwrap_or_default()
 }
 
 /// White space as HTML has it: the non-breaking space is a character.

@@ -11,6 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.1,
         max_word_share: 0.25,
         max_own_prose: 0.6,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[(

@@ -11,6 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.15,
         max_word_share: 0.25,
         max_own_prose: 0.9,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
@@ -25,7 +26,8 @@ pub(super) const FAMILY: Family = Family {
             Match::Opening,
             &[
                 "Best viewed", "Last modified on", "Last updated on", "Posted by", "Posted on",
-                "Published on", "This page was last",
+                "Published on", "This page was last updated on", "This page was last modified on",
+                "This page was last edited on",
             ],
         ),
     ],

@@ -88,5 +88,8 @@ fn is_card(page: &Page, links: &[u32], element: &Element) -> bool {
 
 fn is_box(page: &Page, element: &Element, all: &Totals) -> bool {
     let own = page.totals(&element.blocks);
-    element.fields > 0 && own.words <= MAX_BOX_WORDS && own.words < all.words
+    element.fields > 0
+        && !matches!(element.tag, Tag::P | Tag::Li | Tag::Td)
+        && own.words <= MAX_BOX_WORDS
+        && own.words < all.words
 }

@@ -11,6 +11,7 @@ pub(super) const FORM: Family = Family {
         max_prose_share: 0.2,
         max_word_share: 0.25,
         max_own_prose: 1.0,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
@@ -162,6 +163,7 @@ pub(super) const LIST: Family = Family {
         max_prose_share: 0.5,
         max_word_share: 0.5,
         max_own_prose: 1.0,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body, Hint::Forum]),
     },
     phrases: &[(

@@ -11,6 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.8,
         max_word_share: 0.6,
         max_own_prose: 1.0,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[

@@ -25,6 +25,8 @@ pub(super) struct Guard {
     pub(super) max_word_share: f64,
     /// The largest part of its own words that reads like prose, 0 to 1.
     pub(super) max_own_prose: f64,
+    /// Whether it must hold a link: what leads to other pages does.
+    pub(super) needs_links: bool,
     /// Never an element that carries one of these hints itself.
     pub(super) unless: HintSet,
 }

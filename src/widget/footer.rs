@@ -11,6 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.2,
         max_word_share: 0.4,
         max_own_prose: 1.0,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[(Match::Opening, &["Copyright 0"])],

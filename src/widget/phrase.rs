@@ -10,13 +10,15 @@ use once_cell::sync::Lazy;
 
 use super::family::{Family, Match};
 use super::{FAMILIES, Finding, Findings, set};
-use crate::page::{BlockId, Ending, Page};
+use crate::page::{Block, BlockId, Ending, Page, word_units};
 
 /// Longer blocks are text; also the bound on what is normalised of a block.
 const MAX_BYTES: usize = 400;
 
 struct Entry {
     phrase: String,
+    /// Its words, in any script.
+    words: f32,
     kind: Match,
     family: &'static str,
 }
@@ -25,7 +27,12 @@ struct Entry {
 static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
     let of = |family: &'static Family| {
         family.phrases.iter().flat_map(move |&(kind, phrases)| {
-            phrases.iter().map(move |phrase| Entry { phrase: normal(phrase), kind, family: family.name })
+            phrases.iter().map(move |phrase| Entry {
+                phrase: normal(phrase),
+                words: word_units(phrase),
+                kind,
+                family: family.name,
+            })
         })
     };
     let mut entries: Vec<Entry> = FAMILIES.iter().copied().flat_map(of).collect();
@@ -84,26 +91,95 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
         let Some(entry) = find(&normal) else { continue };
         let is_whole = entry.phrase.len() == normal.len();
         let is_near_heading = heading.is_some_and(|heading| (heading..=heading + BYLINE_REACH).contains(&id));
-        let claims = match entry.kind {
-            Match::Whole => is_whole,
-            Match::Opening => true,
-            Match::Label => is_whole || block.measure.link_density() > 0.5,
-            Match::Credit => block.measure.words <= MAX_CREDIT_WORDS && has_early_colon(text),
-            Match::Heading => block.context.heading > 0,
-            Match::Byline => {
-                let is_line =
-                    block.measure.words <= MAX_CREDIT_WORDS && block.measure.ending != Ending::Sentence;
-                is_near_heading && is_line
-            }
-        };
-        if claims {
-            let is_heading = block.context.heading > 0 && entry.kind != Match::Byline;
-            let blocks = if is_heading { box_of(page, id) } else { id..id + 1 };
+        let context = Situation { page, id, block, is_whole, is_near_heading };
+        if context.is_claimed_by(entry, text) {
             let finding = Finding { family: entry.family, is_certain: true };
+            let Some(blocks) = context.claimed_blocks(entry.kind) else { continue };
             set(found, blocks, finding);
             label = (entry.kind == Match::Label && is_whole).then_some(finding);
         }
     }
+}
+
+/// A block that begins with a phrase.
+struct Situation<'a> {
+    page: &'a Page,
+    id: BlockId,
+    block: &'a Block,
+    /// Whether it is nothing but the phrase.
+    is_whole: bool,
+    is_near_heading: bool,
+}
+
+/// Openings of so many words are texts of plugins; shorter ones may begin a
+/// sentence of anybody.
+const MIN_OPENING_WORDS: f32 = 5.0;
+
+/// A whole block of no more words may be an answer or a cry.
+const MAX_ANSWER_WORDS: f32 = 2.0;
+
+/// From this share of linked words on, a list is a list of links.
+const MIN_LINK_SHARE: f64 = 0.3;
+
+impl Situation<'_> {
+    fn is_claimed_by(&self, entry: &Entry, text: &str) -> bool {
+        let measure = &self.block.measure;
+        let is_sentence = measure.ending == Ending::Sentence;
+        match entry.kind {
+            Match::Whole => {
+                let is_answer = is_sentence && measure.words <= MAX_ANSWER_WORDS;
+                self.is_whole && (measure.is_link() || !is_answer) && self.is_label_here()
+            }
+            Match::Opening => !measure.is_prose() || entry.words >= MIN_OPENING_WORDS,
+            Match::Label => (self.is_whole && self.is_label_here()) || measure.link_density() > 0.5,
+            Match::Credit => {
+                measure.words <= MAX_CREDIT_WORDS
+                    && has_early_colon(text)
+                    && (!is_sentence || measure.link_words > 0.0)
+            }
+            Match::Heading => self.block.context.heading > 0,
+            Match::Byline => self.is_near_heading && measure.words <= MAX_CREDIT_WORDS && !is_sentence,
+        }
+    }
+
+    /// An item of a list is a label if it is a link, or the others are.
+    fn is_label_here(&self) -> bool {
+        if self.block.context.item.is_none() || self.block.measure.is_link() {
+            return true;
+        }
+        let list = self.page.totals(&self.page.group(self.id));
+        list.link_words >= MIN_LINK_SHARE * list.words
+    }
+
+    /// The block, or the box that it is the heading of. None if it is the
+    /// heading of a section of text.
+    fn claimed_blocks(&self, kind: Match) -> Option<Range<BlockId>> {
+        let alone = self.id..self.id + 1;
+        if self.block.context.heading == 0 || kind == Match::Byline {
+            return Some(alone);
+        }
+        let blocks = box_of(self.page, self.id);
+        if blocks.len() > 1 {
+            return is_box(self.page, &blocks).then_some(blocks);
+        }
+        let is_section = self.page.blocks().get(self.id + 1).is_some_and(|next| next.measure.is_prose());
+        (!is_section).then_some(alone)
+    }
+}
+
+/// Prose of a box is this part of its words, at most …
+const MAX_PROSE_OF_BOX: f64 = 0.3;
+/// … or it has so many links that stand alone, or one and few words.
+const MIN_LINKS_OF_BOX: f64 = 2.0;
+const MAX_WORDS_OF_SMALL_BOX: f64 = 60.0;
+
+/// Whether what stands under a heading is a widget rather than a section.
+fn is_box(page: &Page, blocks: &Range<BlockId>) -> bool {
+    let totals = page.totals(blocks);
+    let is_small = totals.link_blocks > 0.0 && totals.words <= MAX_WORDS_OF_SMALL_BOX;
+    totals.prose_words <= MAX_PROSE_OF_BOX * totals.words
+        || totals.link_blocks >= MIN_LINKS_OF_BOX
+        || is_small
 }
 
 /// A box under a heading holds no more than these parts of the page's words

@@ -7,7 +7,13 @@ use crate::hint::HintSet;
 pub(super) const FAMILY: Family = Family {
     name: "source",
     hints: HintSet::EMPTY,
-    guard: Guard { max_prose_share: 0.0, max_word_share: 0.0, max_own_prose: 0.0, unless: HintSet::EMPTY },
+    guard: Guard {
+        max_prose_share: 0.0,
+        max_word_share: 0.0,
+        max_own_prose: 0.0,
+        needs_links: false,
+        unless: HintSet::EMPTY,
+    },
     phrases: &[(
         Match::Credit,
         &[

@@ -77,5 +77,7 @@ fn is_within(page: &Page, guard: &Guard, presence: &Presence, element: &Element)
     let has_body_elsewhere = presence.all.body_words - own.body_words >= MIN_BODY_WORDS;
     let is_small = own.prose_words <= guard.max_prose_share * presence.all.prose_words
         && own.words <= guard.max_word_share * presence.all.words;
-    (has_body_elsewhere || is_small) && own.prose_words <= guard.max_own_prose * own.words
+    (has_body_elsewhere || is_small)
+        && (!guard.needs_links || own.link_words > 0.0)
+        && own.prose_words <= guard.max_own_prose * own.words
 }

@@ -11,6 +11,7 @@ pub(super) const FAMILY: Family = Family {
         max_prose_share: 0.1,
         max_word_share: 0.25,
         max_own_prose: 0.5,
+        needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
     phrases: &[
@@ -27,8 +28,16 @@ pub(super) const FAMILY: Family = Family {
         (
             Match::Opening,
             &[
-                "Click to expand", "Cook mode", "Jump to recipe", "Pin recipe", "Print recipe", "声明 转载",
-                "扫码关注", "点赞",
+                "Click to expand",
+                "Cook mode",
+                "Jump to recipe",
+                "Pin recipe",
+                "Print recipe",
+                "声明 转载此文是出于传递更多信息之目的",
+                "声明 本文仅代表作者个人观点",
+                "免责声明 本文仅代表作者个人观点",
+                "扫码关注",
+                "点赞",
             ],
         ),
     ],
