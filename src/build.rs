@@ -5,7 +5,7 @@ use url::Url;
 
 use crate::article::{self, BlockKind, Link, Marker};
 use crate::dom::Tag;
-use crate::page::{Block, Element, ElementId, Listing, Page};
+use crate::page::{Block, ElementId, Listing, Page};
 
 /// Between the cells of a row.
 const CELL_GAP: &str = " | ";
@@ -122,8 +122,8 @@ impl Builder<'_> {
     /// What a block is, and the element that joins it to others of its kind.
     fn kind_of(&mut self, block: &Block) -> (BlockKind, Option<ElementId>) {
         let context = &block.context;
-        if context.is_preformatted {
-            return (BlockKind::Preformatted, self.enclosing(block, is_preformatted));
+        if context.preformatted.is_some() {
+            return (BlockKind::Preformatted, context.preformatted);
         }
         if context.heading > 0 {
             let level = context.heading;
@@ -182,12 +182,6 @@ impl Builder<'_> {
         let subtree = self.page.elements().get(list.index()..self.page.element(list).end).unwrap_or_default();
         let items = subtree.iter().filter(|element| element.parent == Some(list) && element.tag == Tag::Li);
         i32::try_from(items.count()).unwrap_or(i32::MAX)
-    }
-
-    /// The innermost element around a block that answers. Only for blocks that
-    /// are known to stand in such an element, a few steps up.
-    fn enclosing(&self, block: &Block, is_it: fn(&Element) -> bool) -> Option<ElementId> {
-        self.page.lineage(block.element).find(|&id| is_it(self.page.element(id)))
     }
 
     /// The block's text and links, at the end of an article block.
@@ -264,8 +258,4 @@ impl Builder<'_> {
         self.append(&mut code, block);
         self.blocks.push(code);
     }
-}
-
-fn is_preformatted(element: &Element) -> bool {
-    element.tag.display() == crate::dom::Display::Preformatted
 }

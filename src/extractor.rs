@@ -18,10 +18,11 @@ use crate::score::{self, Model};
 use crate::select::{self, Parts};
 use crate::widget::{self, Widgets};
 
+const WEIGHTS: &str = include_str!("score/weights.txt");
+
 static MODEL: Lazy<Model> = Lazy::new(|| {
-    let weights = include_str!("score/weights.txt");
     #[expect(clippy::expect_used, reason = "the weights are part of the crate, and every test reads them")]
-    Model::parse(weights, feature::names()).map_err(|error| error.to_string()).expect("embedded weights")
+    Model::parse(WEIGHTS, feature::names()).map_err(|error| error.to_string()).expect("embedded weights")
 });
 
 /// The article of a page, with all options at their defaults.
@@ -177,4 +178,19 @@ fn block_scores(page: &Page, widgets: &Widgets) -> Vec<f32> {
     let first: Vec<f32> = MODEL.local.scores(&rows).map(score::probability).collect();
     feature::add_pooled(&mut rows, page, &first);
     MODEL.context.scores(&rows).map(score::probability).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_weights_say_where_they_are_from_and_fit_the_features() {
+        let fingerprint = score::fingerprint(feature::names());
+        for part in ["# Command: ", "# Data: ", "# Date: ", &format!("columns {fingerprint:016x}\n")] {
+            assert!(WEIGHTS.contains(part), "{part}");
+        }
+        assert!(Model::parse(WEIGHTS, feature::names()).is_ok());
+        assert!(WEIGHTS.len() <= 1_000_000, "a crate is no place for more");
+    }
 }

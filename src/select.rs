@@ -56,7 +56,8 @@ pub(crate) fn select(
             *kept = score >= threshold;
         }
     }
-    settle_rows(page, &candidates, &mut kept);
+    keep_standfirst(page, scores, &titles, &candidates, &mut kept);
+    settle_units(page, &candidates, &mut kept);
     settle_headings(page, &candidates, &mut kept);
     if !is_article(page, &kept) {
         kept.fill(false);
@@ -170,22 +171,51 @@ fn titles(page: &Page, title: Option<&str>) -> Vec<bool> {
     page.blocks().iter().map(is_title).collect()
 }
 
-/// The cells of a row of data go together, as most of its words do.
-fn settle_rows(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
-    let row_of = |id: &BlockId| {
-        let block = page.blocks().get(*id).filter(|block| page.is_data_cell(block))?;
-        block.context.row
+/// A standfirst stands so many blocks behind the headline, at most.
+const STANDFIRST_REACH: usize = 5;
+/// Below this score it is something else.
+const MIN_STANDFIRST_SCORE: f32 = 0.1;
+
+/// Keeps the paragraph between headline and text that sums up the article: it
+/// often stands in the head of the article, apart from the body.
+fn keep_standfirst(page: &Page, scores: &[f32], titles: &[bool], candidates: &[BlockId], kept: &mut [bool]) {
+    let Some(first) = kept.iter().position(|&kept| kept) else { return };
+    let before = titles.get(..first).unwrap_or_default();
+    let Some(headline) = before.iter().rposition(|&title| title) else { return };
+    let near = headline..first.min(headline + STANDFIRST_REACH + 1);
+    for &id in candidates.iter().filter(|id| near.contains(id)) {
+        let is_standfirst = page.blocks().get(id).is_some_and(|block| {
+            let measure = &block.measure;
+            block.context.heading == 0
+                && measure.is_prose()
+                && measure.link_words <= 0.0
+                && measure.ending == Ending::Sentence
+        });
+        let is_likely = scores.get(id).is_some_and(|&score| score >= MIN_STANDFIRST_SCORE);
+        if let Some(slot) = kept.get_mut(id) {
+            *slot |= is_standfirst && is_likely;
+        }
+    }
+}
+
+/// The cells of a row of data go together, as most of its words do, and so do
+/// the lines of a `pre`.
+fn settle_units(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let unit_of = |id: &BlockId| {
+        let block = page.blocks().get(*id)?;
+        let row = block.context.row.filter(|_| page.is_data_cell(block));
+        row.or(block.context.preformatted)
     };
-    for row in candidates.chunk_by(|a, b| row_of(a).is_some() && row_of(a) == row_of(b)) {
-        if row.len() < 2 {
+    for unit in candidates.chunk_by(|a, b| unit_of(a).is_some() && unit_of(a) == unit_of(b)) {
+        if unit.len() < 2 {
             continue;
         }
         let (mut words, mut kept_words) = (0.0, 0.0);
-        for (block, kept) in row.iter().filter_map(|&id| Some((page.blocks().get(id)?, kept.get(id)?))) {
+        for (block, kept) in unit.iter().filter_map(|&id| Some((page.blocks().get(id)?, kept.get(id)?))) {
             words += block.measure.words;
             kept_words += if *kept { block.measure.words } else { 0.0 };
         }
-        for &id in row {
+        for &id in unit {
             if let Some(kept) = kept.get_mut(id) {
                 *kept = 2.0 * kept_words >= words && kept_words > 0.0;
             }

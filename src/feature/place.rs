@@ -21,7 +21,7 @@ pub(super) const TABLE: &[Feature] = features! {
     "is_cell" => |v| flag(v.survey.page.is_data_cell(v.block)),
     "in_table" => |v| flag(v.block.context.cell.is_some()),
     "is_quote" => |v| flag(v.block.context.quote > 0),
-    "is_preformatted" => |v| flag(v.block.context.is_preformatted),
+    "is_preformatted" => |v| flag(v.block.context.preformatted.is_some()),
     "is_button" => |v| flag(v.element.tag == Tag::Button),
     "is_caption" => |v| flag(matches!(v.element.tag, Tag::Figcaption | Tag::Caption)),
     "is_label" => |v| flag(matches!(v.element.tag, Tag::Legend | Tag::Form | Tag::Fieldset)),

@@ -64,8 +64,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         &[
             "article-footer", "article-info", "article-meta", "byline", "entry-footer", "entry-info",
             "entry-meta", "entry-utility", "eyebrow", "infoline", "kicker", "meta", "metabar", "metadata",
-            "metainfo", "post-details", "post-footer", "post-info", "post-meta", "postinfo", "postmeta",
-            "postmetadata", "read-time", "reading-time", "source-line", "submitted",
+            "metainfo", "page-history", "post-details", "post-footer", "post-info", "post-meta", "postinfo",
+            "postmeta", "postmetadata", "read-time", "reading-time", "revision-info", "source-line",
+            "submitted",
         ],
     ),
     (

@@ -18,8 +18,8 @@ pub(crate) struct Context {
     pub(crate) quote: u8,
     /// How many lists enclose it, since the innermost table.
     pub(crate) lists: u8,
-    /// Inside `pre`.
-    pub(crate) is_preformatted: bool,
+    /// The `pre` around it.
+    pub(crate) preformatted: Option<ElementId>,
     /// The outermost of these lists.
     pub(crate) list: Option<ElementId>,
     /// The innermost `li`, `dt` or `dd`.

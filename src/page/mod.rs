@@ -100,12 +100,6 @@ impl Page {
         &self.elements[id.index()]
     }
 
-    /// The element and its ancestors, innermost first. The cost is that of the
-    /// depth: for use on few elements, never for each of many.
-    pub(crate) fn lineage(&self, id: ElementId) -> impl Iterator<Item = ElementId> {
-        std::iter::successors(Some(id), |&id| self.element(id).parent)
-    }
-
     /// The text of a block.
     pub(crate) fn text(&self, block: &Block) -> &str {
         self.slice(&block.text)

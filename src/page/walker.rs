@@ -73,7 +73,7 @@ impl Visitor for Walker {
     fn text(&mut self, text: &str) {
         if self.in_title || self.in_json {
             self.captured.push_str(text);
-        } else if self.context.is_preformatted {
+        } else if self.context.preformatted.is_some() {
             self.writer.verbatim(text, self.style);
         } else {
             self.flow(text);
@@ -294,7 +294,7 @@ impl Walker {
                 *context = Context {
                     table: Some(id),
                     quote: context.quote,
-                    is_preformatted: context.is_preformatted,
+                    preformatted: context.preformatted,
                     ..Context::default()
                 };
             }
@@ -310,14 +310,16 @@ impl Walker {
         if let Some(level) = tag.heading_level() {
             context.heading = level;
         }
-        context.is_preformatted |= display == Display::Preformatted;
+        if display == Display::Preformatted {
+            context.preformatted = context.preformatted.or(Some(id));
+        }
         self.style.is_emphasis |= tag.is_emphasis();
         self.style.is_code |= matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt | Tag::Var);
     }
 
     fn end_block(&mut self) {
         self.last_inline = None;
-        let symbols_count = self.context.is_preformatted || self.context.cell.is_some();
+        let symbols_count = self.context.preformatted.is_some() || self.context.cell.is_some();
         let Some(written) = self.writer.finish(symbols_count) else {
             return;
         };

@@ -10,6 +10,7 @@
 //! = -1.5                      a leaf
 //! ```
 
+use std::collections::HashMap;
 use std::fmt;
 
 use super::ensemble::Ensemble;
@@ -54,12 +55,13 @@ impl Model {
     /// Reads weights for rows with these columns.
     pub(crate) fn parse(text: &str, columns: &[&str]) -> Result<Model, ModelError> {
         let mut model = Model::default();
+        let places: HashMap<&str, usize> = columns.iter().enumerate().map(|(at, name)| (*name, at)).collect();
         let mut stage = Stage::None;
         let mut last = 0;
         for (index, line) in text.lines().enumerate() {
             last = index + 1;
             let error = |reason| ModelError { line: last, reason };
-            model.take_line(line.trim(), &mut stage, columns).map_err(error)?;
+            model.take_line(line.trim(), &mut stage, columns, &places).map_err(error)?;
         }
         if !(model.local.is_complete() && model.context.is_complete()) {
             return Err(ModelError { line: last, reason: "the last tree lacks leaves" });
@@ -67,7 +69,13 @@ impl Model {
         Ok(model)
     }
 
-    fn take_line(&mut self, line: &str, stage: &mut Stage, columns: &[&str]) -> Result<(), &'static str> {
+    fn take_line(
+        &mut self,
+        line: &str,
+        stage: &mut Stage,
+        columns: &[&str],
+        places: &HashMap<&str, usize>,
+    ) -> Result<(), &'static str> {
         if line.is_empty() || line.starts_with('#') {
             return Ok(());
         }
@@ -97,8 +105,8 @@ impl Model {
             "=" => ensemble.push_leaf(number(value)?),
             "?" => {
                 let (name, threshold) = value.split_once(" < ").ok_or("a split without \" < \"")?;
-                let column = columns.iter().position(|column| *column == name).ok_or("no such column")?;
-                let column = u16::try_from(column).map_err(|_| "too many columns")?;
+                let column = places.get(name).ok_or("no such column")?;
+                let column = u16::try_from(*column).map_err(|_| "too many columns")?;
                 ensemble.push_split(column, number(threshold)?);
             }
             _ => return Err("no such key"),

@@ -81,6 +81,8 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
         }
         if let Some(finding) = after_label.filter(|_| block.measure.is_link()) {
             set(found, id..id + 1, finding);
+            // More links may follow; a teaser is rarely alone.
+            label = Some(finding);
             continue;
         }
         let text = page.text(block);
@@ -144,7 +146,8 @@ impl Situation<'_> {
 
     /// An item of a list is a label if it is a link, or the others are.
     fn is_label_here(&self) -> bool {
-        if self.block.context.item.is_none() || self.block.measure.is_link() {
+        let is_linked = || self.page.runs(self.block).iter().all(|run| run.link.is_some());
+        if self.block.context.item.is_none() || is_linked() {
             return true;
         }
         let list = self.page.totals(&self.page.group(self.id));

@@ -23,6 +23,7 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findin
             index = element.end;
         }
     }
+    mark_numbers(page, found);
     // Lines of facts within one block, all of it in hinted inline elements.
     for (block, slot) in page.blocks().iter().zip(found) {
         let own = page.element(block.element);
@@ -37,6 +38,24 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findin
         }
     }
 }
+
+/// Links without a letter lead to pages and to places on the page: "2", "#14".
+fn mark_numbers(page: &Page, found: &mut Findings) {
+    for (id, block) in page.blocks().iter().enumerate() {
+        let is_linked = || page.runs(block).iter().all(|run| run.link.is_some());
+        let has_letters = || page.text(block).contains(char::is_alphabetic);
+        if block.measure.words <= MAX_NUMBER_WORDS
+            && !page.is_data_cell(block)
+            && is_linked()
+            && !has_letters()
+        {
+            set(found, id..id + 1, Finding { family: "navigation", is_certain: true });
+        }
+    }
+}
+
+/// Numbers in one link.
+const MAX_NUMBER_WORDS: f32 = 2.0;
 
 /// From this many words on, a text body is the article or a part of it.
 const MIN_BODY_WORDS: f64 = 80.0;
