@@ -201,3 +201,14 @@ fn unusable_bases_are_ignored() {
         article.blocks().iter().flat_map(|block| block.links()).map(|link| link.url()).collect();
     assert_eq!(urls, ["https://example.org/a/b"]);
 }
+
+#[test]
+fn a_second_copy_is_left_out_and_a_refrain_is_not() {
+    let copy = format!("<div class=wide>{BEFORE}{AFTER}</div><div class=narrow>{BEFORE}{AFTER}</div>");
+    let once = extract(&format!("<div class=wide>{BEFORE}{AFTER}</div>")).text();
+    assert_eq!(extract(&copy).text(), once);
+    let refrain =
+        "<p>And the river rose in the spring, and the river fell in the autumn, as it always had.</p>";
+    let song = extract(&format!("<article>{BEFORE}{refrain}{AFTER}{refrain}</article>")).text();
+    assert_eq!(song.matches("the river fell in the autumn").count(), 2);
+}

@@ -44,6 +44,7 @@ pub(crate) fn names() -> &'static [&'static str] {
 }
 
 /// How many columns come before the pooled ones.
+#[cfg(feature = "training")]
 pub(crate) fn local_width() -> usize {
     names().len() - POOLED.len()
 }

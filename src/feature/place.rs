@@ -39,7 +39,9 @@ pub(super) const TABLE: &[Feature] = features! {
     "section_is_widget" => |v| flag(v.section().is_some_and(|section| v.survey.widgets.finding(section).is_some())),
     // Widgets.
     "is_widget" => |v| flag(v.survey.widgets.drops(v.id)),
-    "is_card" => |v| flag(v.survey.widgets.finding(v.id).is_some_and(|finding| !finding.is_certain)),
+    "is_card" => |v| flag(v.survey.widgets.may_be(v.id, "related")),
+    "is_comment" => |v| flag(v.survey.widgets.may_be(v.id, "comments")),
+    "is_field_box" => |v| flag(v.survey.widgets.may_be(v.id, "form")),
     "widgets_before" => |v| v.widgets_near(v.id.saturating_sub(NEAR)..v.id),
     "widgets_behind" => |v| v.widgets_near(v.id + 1..v.id + 1 + NEAR),
     // The neighbours.

@@ -95,7 +95,7 @@ impl<'a> Survey<'a> {
             found += u32::from(widgets.drops(id));
             survey.widgets_before.push(found);
             let words = f64::from(block.measure.words);
-            if widgets.finding(id).is_some_and(|finding| !finding.is_certain) {
+            if widgets.may_be(id, "related") {
                 card_words += words;
             }
             for hint in block.hints.iter() {

@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "author",
     hints: HintSet::of(&[Hint::Author, Hint::Date, Hint::Meta]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.15,
         max_word_share: 0.25,

@@ -1,5 +1,6 @@
 //! Widgets without a telling name: rows of cards that lead to other pages, and
-//! boxes with a field to fill in.
+//! boxes with a field to fill in. A page may be made of cards, so that they are
+//! features for the scores to weigh.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -17,9 +18,9 @@ const MIN_ROW_SHARE: f64 = 0.8;
 const MAX_CARD_WORDS: f64 = 80.0;
 /// A box around a field has no more words than this.
 const MAX_BOX_WORDS: f64 = 60.0;
-/// Cards and boxes hold at most this part of the page's prose; on a page that
-/// is made of them, they are the matter.
+/// Boxes that hold more of the page's prose than this may be its matter.
 const MAX_PROSE_SHARE: f64 = 0.25;
+
 /// Marks the blocks of cards and boxes. Each element is looked at once.
 pub(super) fn mark(page: &Page, found: &mut Findings) {
     let links = linked_headings(page);
@@ -27,18 +28,14 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
     let rows = card_rows(page, &links);
     let is_card = |element: &Element| rows.contains(&(element.parent, element.make));
     let is_box = |element: &Element| is_box(page, element, &all);
-    // A page may be made of cards, but not of boxes.
-    for (family, is_certain, is_it) in
-        [("related", false, &is_card as &dyn Fn(&Element) -> bool), ("form", true, &is_box)]
-    {
-        let claimed = outermost(page, is_it);
-        let prose: f64 = claimed.iter().map(|blocks| page.totals(blocks).prose_words).sum();
-        if is_certain && prose > MAX_PROSE_SHARE * all.prose_words {
-            continue;
-        }
-        for blocks in claimed {
-            set(found, blocks, Finding { family, is_certain });
-        }
+    for blocks in outermost(page, &is_card) {
+        set(found, blocks, Finding { family: "related", is_certain: false });
+    }
+    let boxes = outermost(page, &is_box);
+    let prose: f64 = boxes.iter().map(|blocks| page.totals(blocks).prose_words).sum();
+    let is_certain = prose <= MAX_PROSE_SHARE * all.prose_words;
+    for blocks in boxes {
+        set(found, blocks, Finding { family: "form", is_certain });
     }
 }
 

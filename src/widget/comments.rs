@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FORM: Family = Family {
     name: "comment form",
     hints: HintSet::of(&[Hint::CommentForm]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.2,
         max_word_share: 0.25,
@@ -159,6 +160,7 @@ pub(super) const FORM: Family = Family {
 pub(super) const LIST: Family = Family {
     name: "comments",
     hints: HintSet::of(&[Hint::Comments]),
+    is_certain: false,
     guard: Guard {
         max_prose_share: 0.5,
         max_word_share: 0.5,

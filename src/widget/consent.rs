@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "consent",
     hints: HintSet::of(&[Hint::Cookie]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.8,
         max_word_share: 0.6,

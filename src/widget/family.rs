@@ -9,6 +9,10 @@ pub(super) struct Family {
     /// An element with one of these hints is a widget of the family, within
     /// the bounds of the guard.
     pub(super) hints: HintSet,
+    /// Whether the hints are enough to drop a block. Where such names are also
+    /// those of content, on lists of articles and in threads, they are features
+    /// for the scores to weigh.
+    pub(super) is_certain: bool,
     /// What keeps the article safe.
     pub(super) guard: Guard,
     /// The phrases on it, by the way in which a block must match them.

@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "footer",
     hints: HintSet::of(&[Hint::Footer, Hint::Legal]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.2,
         max_word_share: 0.4,

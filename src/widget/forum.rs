@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "forum",
     hints: HintSet::of(&[Hint::Signature]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.4,
         max_word_share: 0.6,

@@ -82,16 +82,23 @@ impl Widgets {
         self.0.get(id).copied().flatten()
     }
 
+    /// Whether a block is perhaps of a widget of a family.
+    pub(crate) fn may_be(&self, id: BlockId, family: &str) -> bool {
+        self.finding(id).is_some_and(|finding| !finding.is_certain && finding.family == family)
+    }
+
     /// Whether a block is dropped for the widget that it belongs to.
     pub(crate) fn drops(&self, id: BlockId) -> bool {
         self.finding(id).is_some_and(|finding| finding.is_certain)
     }
 }
 
-/// Marks blocks that nobody has marked before.
+/// Marks blocks. What was found before stands, unless it was less certain.
 fn set(found: &mut Findings, blocks: Range<BlockId>, finding: Finding) {
     for slot in found.get_mut(blocks).unwrap_or_default() {
-        slot.get_or_insert(finding);
+        if slot.is_none_or(|before| finding.is_certain && !before.is_certain) {
+            *slot = Some(finding);
+        }
     }
 }
 

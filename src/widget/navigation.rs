@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "navigation",
     hints: HintSet::of(&[Hint::Breadcrumb, Hint::Pagination, Hint::Language, Hint::Wiki]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.15,
         max_word_share: 0.25,

@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "newsletter",
     hints: HintSet::of(&[Hint::Newsletter]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.2,
         max_word_share: 0.25,

@@ -76,7 +76,9 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
     let mut label: Option<Finding> = None;
     for (id, block) in page.blocks().iter().enumerate() {
         let after_label = label.take();
-        if found.get(id).is_none_or(Option::is_some) || page.is_data_cell(block) {
+        if found.get(id).is_none_or(|found| found.is_some_and(|finding| finding.is_certain))
+            || page.is_data_cell(block)
+        {
             continue;
         }
         if let Some(finding) = after_label.filter(|_| block.measure.is_link()) {

@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "related",
     hints: HintSet::of(&[Hint::Related]),
+    is_certain: false,
     guard: Guard {
         max_prose_share: 0.25,
         max_word_share: 0.25,

@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "share",
     hints: HintSet::of(&[Hint::Share]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.05,
         max_word_share: 0.25,

@@ -7,6 +7,7 @@ use crate::hint::HintSet;
 pub(super) const FAMILY: Family = Family {
     name: "source",
     hints: HintSet::EMPTY,
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.0,
         max_word_share: 0.0,

@@ -19,7 +19,11 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findin
         let claim =
             families.iter().zip(&present).find(|(family, presence)| claims(page, family, presence, element));
         if let Some((family, _)) = claim {
-            set(found, element.blocks.clone(), Finding { family: family.name, is_certain: true });
+            set(
+                found,
+                element.blocks.clone(),
+                Finding { family: family.name, is_certain: family.is_certain },
+            );
             index = element.end;
         }
     }
@@ -34,7 +38,7 @@ pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findin
             })
         };
         if slot.is_none() {
-            *slot = claim().map(|family| Finding { family: family.name, is_certain: true });
+            *slot = claim().map(|family| Finding { family: family.name, is_certain: family.is_certain });
         }
     }
 }

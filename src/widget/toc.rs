@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "table of contents",
     hints: HintSet::of(&[Hint::Toc]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.05,
         max_word_share: 0.25,

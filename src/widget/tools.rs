@@ -7,6 +7,7 @@ use crate::hint::{Hint, HintSet};
 pub(super) const FAMILY: Family = Family {
     name: "tools",
     hints: HintSet::of(&[Hint::Tools]),
+    is_certain: true,
     guard: Guard {
         max_prose_share: 0.1,
         max_word_share: 0.25,

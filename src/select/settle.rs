@@ -1,0 +1,159 @@
+//! What goes with the blocks that the scores keep: headings with their text,
+//! cells with their row, the standfirst with the article.
+
+use crate::dom::Tag;
+use crate::page::{BlockId, Ending, Page};
+
+/// A standfirst stands so many blocks behind the headline, at most.
+const STANDFIRST_REACH: usize = 5;
+/// Below this score it is something else.
+const MIN_STANDFIRST_SCORE: f32 = 0.1;
+
+/// Keeps the paragraph between headline and text that sums up the article: it
+/// often stands in the head of the article, apart from the body.
+pub(super) fn keep_standfirst(
+    page: &Page,
+    scores: &[f32],
+    titles: &[bool],
+    candidates: &[BlockId],
+    kept: &mut [bool],
+) {
+    let Some(first) = kept.iter().position(|&kept| kept) else { return };
+    let before = titles.get(..first).unwrap_or_default();
+    let Some(headline) = before.iter().rposition(|&title| title) else { return };
+    let near = headline..first.min(headline + STANDFIRST_REACH + 1);
+    for &id in candidates.iter().filter(|id| near.contains(id)) {
+        let is_standfirst = page.blocks().get(id).is_some_and(|block| {
+            let measure = &block.measure;
+            block.context.heading == 0
+                && measure.is_prose()
+                && measure.link_words <= 0.0
+                && measure.ending == Ending::Sentence
+        });
+        let is_likely = scores.get(id).is_some_and(|&score| score >= MIN_STANDFIRST_SCORE);
+        if let Some(slot) = kept.get_mut(id) {
+            *slot |= is_standfirst && is_likely;
+        }
+    }
+}
+
+/// From this score on, a doubtful paragraph is kept beside a kept one …
+const MIN_NEIGHBOUR_SCORE: f32 = 0.4;
+/// … and preformatted text, which reads like nothing else, from this one on.
+const MIN_PREFORMATTED_SCORE: f32 = 0.1;
+
+/// Keeps a paragraph of doubtful score next to one that is kept: the first and
+/// the last of an article look least like the others.
+pub(super) fn keep_neighbours(page: &Page, scores: &[f32], candidates: &[BlockId], kept: &mut [bool]) {
+    let is_preformatted =
+        |id: BlockId| page.blocks().get(id).is_some_and(|block| block.context.preformatted.is_some());
+    let is_paragraph = |id: BlockId| {
+        let block = page.blocks().get(id);
+        block.is_some_and(|block| block.context.heading == 0 && block.measure.is_prose())
+    };
+    let is_likely = |id: BlockId| {
+        let least = if is_preformatted(id) { MIN_PREFORMATTED_SCORE } else { MIN_NEIGHBOUR_SCORE };
+        scores.get(id).is_some_and(|&score| score >= least)
+    };
+    let before: Vec<BlockId> = candidates.iter().copied().filter(|&id| kept.get(id) == Some(&true)).collect();
+    for pair in candidates.windows(2) {
+        let [a, b] = *pair else { continue };
+        let (is_a_kept, is_b_kept) = (before.binary_search(&a).is_ok(), before.binary_search(&b).is_ok());
+        let doubtful = if is_a_kept { b } else { a };
+        let are_of_a_kind = is_preformatted(doubtful) || (is_paragraph(a) && is_paragraph(b));
+        let joins = is_a_kept != is_b_kept && are_of_a_kind && is_likely(doubtful);
+        if let Some(slot) = kept.get_mut(doubtful) {
+            *slot |= joins;
+        }
+    }
+}
+
+/// The cells of a row of data go together, as most of its words do, and so do
+/// the lines of a `pre`.
+pub(super) fn settle_units(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let unit_of = |id: &BlockId| {
+        let block = page.blocks().get(*id)?;
+        let row = block.context.row.filter(|_| page.is_data_cell(block));
+        row.or(block.context.preformatted)
+    };
+    for unit in candidates.chunk_by(|a, b| unit_of(a).is_some() && unit_of(a) == unit_of(b)) {
+        if unit.len() < 2 {
+            continue;
+        }
+        let (mut words, mut kept_words) = (0.0, 0.0);
+        for (block, kept) in unit.iter().filter_map(|&id| Some((page.blocks().get(id)?, kept.get(id)?))) {
+            words += block.measure.words;
+            kept_words += if *kept { block.measure.words } else { 0.0 };
+        }
+        for &id in unit {
+            if let Some(kept) = kept.get_mut(id) {
+                *kept = 2.0 * kept_words >= words && kept_words > 0.0;
+            }
+        }
+    }
+}
+
+/// A term goes with its definition.
+pub(super) fn settle_terms(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let mut has_definition = false;
+    for &id in candidates.iter().rev() {
+        let (Some(block), Some(kept)) = (page.blocks().get(id), kept.get_mut(id)) else { continue };
+        match block.context.item.map(|item| page.element(item).tag) {
+            Some(Tag::Dd) => has_definition |= *kept,
+            Some(Tag::Dt) => {
+                *kept &= has_definition;
+                // A term above another one shares its definition.
+                has_definition = *kept;
+            }
+            _ => has_definition = false,
+        }
+    }
+}
+
+/// A heading goes with the text below it: dropped if nothing of its section is
+/// kept, and kept if the section begins with kept text and is not the first.
+pub(super) fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let first = kept.iter().position(|&kept| kept).unwrap_or(kept.len());
+    let mut has_text = false;
+    let mut begins_with_text = false;
+    for &id in candidates.iter().rev() {
+        let (Some(block), Some(kept)) = (page.blocks().get(id), kept.get_mut(id)) else { continue };
+        if block.context.heading == 0 {
+            has_text |= *kept;
+            begins_with_text = *kept;
+            continue;
+        }
+        if is_button_of_heading(page, id) {
+            *kept = false;
+            continue;
+        }
+        *kept = has_text && (*kept || (begins_with_text && id > first));
+        // A heading right above a kept one goes with it.
+        has_text = *kept;
+        begins_with_text = *kept;
+    }
+}
+
+/// Keeps the captions next to kept text. Nothing else changes by them.
+pub(super) fn add_captions(captions: &[BlockId], candidates: &[BlockId], kept: &mut [bool]) {
+    let is_kept = |id: Option<&BlockId>, kept: &[bool]| id.is_some_and(|&id| kept.get(id) == Some(&true));
+    for &caption in captions {
+        let next = candidates.partition_point(|&id| id < caption);
+        let before = next.checked_sub(1).and_then(|previous| candidates.get(previous));
+        let keep = is_kept(before, kept) || is_kept(candidates.get(next), kept);
+        if let Some(slot) = kept.get_mut(caption) {
+            *slot = keep;
+        }
+    }
+}
+
+/// Whether a block is a button beside the text of a heading. A heading that is
+/// nothing but a button, as in a list of questions, is a heading.
+fn is_button_of_heading(page: &Page, id: BlockId) -> bool {
+    let is_button = |id: BlockId| {
+        let block = page.blocks().get(id).filter(|block| block.context.heading > 0)?;
+        Some(page.element(block.element).tag == Tag::Button)
+    };
+    let before = id.checked_sub(1).and_then(is_button);
+    is_button(id) == Some(true) && before.is_some()
+}
