@@ -23,33 +23,28 @@ mod output;
 mod render;
 #[path = "extract/report.rs"]
 mod report;
+#[path = "extract/source.rs"]
+mod source;
 
-use std::io;
 use std::num::NonZeroUsize;
 use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use dehusk::Extractor;
+use dehusk::{Extractor, Truncation};
 
 use args::{Args, Format, Job, Task};
-use input::{Inputs, Source};
+use input::Inputs;
 use output::Output;
 use report::Report;
+use source::Source;
 
 fn main() -> ExitCode {
     let job = match Args::parse().into_job() {
         Ok(job) => job,
         Err(error) => error.exit(),
     };
-    match run(&job) {
-        Ok(status) => status,
-        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            report::print(format_args!("{error:#}"));
-            ExitCode::FAILURE
-        }
-    }
+    report::conclude(run(&job))
 }
 
 fn run(job: &Job) -> anyhow::Result<ExitCode> {
@@ -81,7 +76,7 @@ fn run_single(
     }
     // JSON says so itself.
     if matches!(format, Format::Text) {
-        report::print_truncation(&name, article.truncation());
+        print_truncation(&name, article.truncation());
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -105,6 +100,18 @@ fn run_batch(
     Ok(if report.has_failures() { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn is_closed_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+/// Says what the limits removed from a page, if anything.
+fn print_truncation(path: &str, truncation: &Truncation) {
+    let parts: Vec<String> = [
+        (truncation.bytes_dropped(), "bytes not read"),
+        (truncation.tags_flattened(), "tags flattened"),
+        (truncation.tags_dropped(), "tags not read"),
+    ]
+    .into_iter()
+    .filter(|&(count, _)| count > 0)
+    .map(|(count, what)| format!("{count} {what}"))
+    .collect();
+    if !parts.is_empty() {
+        report::print(format_args!("{path}: cut off at a limit: {}", parts.join(", ")));
+    }
 }

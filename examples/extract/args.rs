@@ -9,7 +9,8 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
 use dehusk::{Extractor, Limits};
 
-use crate::input::{Inputs, STANDARD_STREAM, Source, is_folder, is_standard_stream};
+use crate::input::{Inputs, is_folder};
+use crate::source::{STANDARD_STREAM, Source, is_standard_stream};
 
 const EXAMPLES: &str = "\
 Examples:

@@ -8,10 +8,10 @@ use std::sync::mpsc::{self, Receiver};
 use dehusk::Extractor;
 use rayon::{ScopeFifo, ThreadPoolBuilder};
 
-use crate::input::Source;
 use crate::output::Output;
 use crate::render;
 use crate::report::Report;
+use crate::source::Source;
 
 /// How many pages may be under way or wait for their turn to be written, for
 /// each thread. It bounds the memory; a slow page makes the other threads idle

@@ -1,65 +1,19 @@
-//! Where pages come from: paths, folders, lists of paths, standard input.
+//! Which pages a batch is made from: paths, folders, lists of paths.
 
-use std::borrow::Cow;
-use std::fs;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use walkdir::WalkDir;
 
 use crate::report::Report;
-
-/// The path by which the command line means standard input or output.
-pub(crate) const STANDARD_STREAM: &str = "-";
+use crate::source::{Source, is_standard_stream};
 
 /// The endings that make a file of a folder a page, in any case.
 const PAGE_EXTENSIONS: [&str; 2] = ["html", "htm"];
 
-/// Whether a path of the command line means standard input or output.
-pub(crate) fn is_standard_stream(path: &Path) -> bool {
-    path == Path::new(STANDARD_STREAM)
-}
-
 /// Whether a path of the command line is a folder to search for pages.
 pub(crate) fn is_folder(path: &Path) -> bool {
     !is_standard_stream(path) && path.is_dir()
-}
-
-/// One page, or one list of paths, not yet read.
-#[derive(Debug)]
-pub(crate) enum Source {
-    /// Standard input.
-    Stdin,
-    /// A file, or what can be read like one.
-    File(PathBuf),
-}
-
-impl Source {
-    /// The source that a path of the command line means.
-    pub(crate) fn new(path: &Path) -> Self {
-        if is_standard_stream(path) { Source::Stdin } else { Source::File(path.to_owned()) }
-    }
-
-    /// Its name in output and messages.
-    pub(crate) fn name(&self) -> Cow<'_, str> {
-        match self {
-            Source::Stdin => Cow::Borrowed(STANDARD_STREAM),
-            Source::File(path) => path.to_string_lossy(),
-        }
-    }
-
-    /// All of its bytes.
-    pub(crate) fn read(&self) -> io::Result<Vec<u8>> {
-        match self {
-            Source::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes)?;
-                Ok(bytes)
-            }
-            Source::File(path) => fs::read(path),
-        }
-    }
 }
 
 /// What a batch is made from.

@@ -2,8 +2,8 @@
 
 use std::fmt;
 use std::io::{self, Write};
+use std::process::ExitCode;
 
-use dehusk::Truncation;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 const BAR_TEMPLATE: &str = "{wide_bar} {pos}/{len} pages, {eta} left";
@@ -59,24 +59,25 @@ impl Report {
     }
 }
 
-/// Says what the limits removed from a page, if anything.
-pub(crate) fn print_truncation(path: &str, truncation: &Truncation) {
-    let parts: Vec<String> = [
-        (truncation.bytes_dropped(), "bytes not read"),
-        (truncation.tags_flattened(), "tags flattened"),
-        (truncation.tags_dropped(), "tags not read"),
-    ]
-    .into_iter()
-    .filter(|&(count, _)| count > 0)
-    .map(|(count, what)| format!("{count} {what}"))
-    .collect();
-    if !parts.is_empty() {
-        print(format_args!("{path}: cut off at a limit: {}", parts.join(", ")));
-    }
-}
-
 /// A line on standard error.
 pub(crate) fn print(message: fmt::Arguments<'_>) {
     // If standard error is closed, there is nowhere left to complain.
-    let _ = writeln!(io::stderr().lock(), "extract: {message}");
+    let _ = writeln!(io::stderr().lock(), "{}: {message}", env!("CARGO_CRATE_NAME"));
+}
+
+/// The exit status of a run, after the last word on what ended it early. A
+/// reader that closes the pipe has had enough, which is no error.
+pub(crate) fn conclude(result: anyhow::Result<ExitCode>) -> ExitCode {
+    match result {
+        Ok(status) => status,
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            print(format_args!("{error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use crate::pages::{MANY_PAGES, MORE_THAN_A_PIPE, long_page, page};
-use crate::support::{Sandbox, keys};
+use crate::results::keys;
+use crate::support::Sandbox;
 
 #[test]
 fn json_line_of_a_page() {

@@ -6,7 +6,11 @@ mod batch;
 mod options;
 mod output;
 mod pages;
+mod results;
 mod single;
 mod streams;
 mod support;
 mod usage;
+
+/// The example that the tests run.
+const EXAMPLE: &str = "extract";

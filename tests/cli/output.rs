@@ -4,7 +4,8 @@ use std::io::Write;
 use std::process::Stdio;
 
 use crate::pages::{MORE_THAN_A_PIPE, long_page, page};
-use crate::support::{Sandbox, paths};
+use crate::results::paths;
+use crate::support::Sandbox;
 
 #[test]
 fn output_file() {

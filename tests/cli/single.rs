@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::pages::{page, page_beyond_all_limits, page_with};
-use crate::support::{Sandbox, keys};
+use crate::results::keys;
+use crate::support::Sandbox;
 
 #[test]
 fn text_of_a_file() {

@@ -1,18 +1,9 @@
 //! Pipes that close, disks that are full, terminals that show progress.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use crate::pages::{MANY_PAGES, MORE_THAN_A_PIPE, long_page, page};
-use crate::support::{Run, Sandbox};
-
-/// Reads a line of what the example writes, and closes the pipe.
-fn read_one_line(mut command: Command) -> (String, Run) {
-    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
-    let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
-    (line, Run::new(child.wait_with_output().unwrap()))
-}
+use crate::support::{Run, Sandbox, read_one_line};
 
 #[test]
 fn closed_pipe_is_no_error() {

@@ -2,16 +2,17 @@
 
 use std::ffi::OsStr;
 use std::fs;
-use std::io::Write;
+use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
-use serde_json::Value;
 use tempfile::TempDir;
 
+use crate::EXAMPLE;
+
 /// The built example, up to date: cargo builds it for a full `cargo test`, but
-/// not for `cargo test --test cli`, which would test an old one or none.
+/// not for `cargo test --test NAME`, which would test an old one or none.
 static BINARY: LazyLock<PathBuf> = LazyLock::new(|| {
     let test = std::env::current_exe().unwrap();
     let profile_dir = test.ancestors().nth(2).unwrap();
@@ -20,13 +21,13 @@ static BINARY: LazyLock<PathBuf> = LazyLock::new(|| {
         profile => profile,
     };
     let status = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--example", "extract", "--profile", profile, "--target-dir"])
+        .args(["build", "--quiet", "--example", EXAMPLE, "--profile", profile, "--target-dir"])
         .arg(profile_dir.parent().unwrap())
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .status()
         .unwrap();
     assert!(status.success());
-    profile_dir.join("examples").join(format!("extract{}", std::env::consts::EXE_SUFFIX))
+    profile_dir.join("examples").join(format!("{EXAMPLE}{}", std::env::consts::EXE_SUFFIX))
 });
 
 /// A folder of its own for each test, in which the example runs.
@@ -46,19 +47,6 @@ impl Sandbox {
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
         self
-    }
-
-    pub(crate) fn read(&self, name: &str) -> String {
-        fs::read_to_string(self.path(name)).unwrap()
-    }
-
-    /// All names in the folder, sorted.
-    pub(crate) fn names(&self) -> Vec<String> {
-        let entries = fs::read_dir(self.0.path()).unwrap();
-        let mut names: Vec<String> =
-            entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
-        names.sort();
-        names
     }
 
     pub(crate) fn command<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Command {
@@ -111,7 +99,7 @@ impl Run {
         let lines: Vec<&str> = self.stderr.lines().collect();
         assert_eq!(lines.len(), names.len(), "{self:?}");
         for (line, name) in lines.iter().zip(names) {
-            let reason = line.strip_prefix(&format!("extract: {name}: "));
+            let reason = line.strip_prefix(&format!("{EXAMPLE}: {name}: "));
             assert!(reason.is_some_and(|reason| !reason.is_empty()), "{line}");
         }
         self
@@ -123,32 +111,14 @@ impl Run {
         assert_eq!(self.code, Some(2), "{self:?}");
         assert_eq!(self.stdout, "");
         assert!(self.stderr.contains(message), "{self:?}");
-        assert!(self.stderr.contains("Usage: extract"), "{self:?}");
-    }
-
-    /// The lines of a batch.
-    #[track_caller]
-    pub(crate) fn records(&self) -> Vec<Value> {
-        records(&self.stdout)
-    }
-
-    /// The paths of a batch.
-    #[track_caller]
-    pub(crate) fn paths(&self) -> Vec<String> {
-        paths(&self.stdout)
+        assert!(self.stderr.contains(&format!("Usage: {EXAMPLE}")), "{self:?}");
     }
 }
 
-#[track_caller]
-fn records(lines: &str) -> Vec<Value> {
-    lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
-}
-
-#[track_caller]
-pub(crate) fn paths(lines: &str) -> Vec<String> {
-    records(lines).iter().map(|record| record["path"].as_str().unwrap().to_owned()).collect()
-}
-
-pub(crate) fn keys(value: &Value) -> Vec<&str> {
-    value.as_object().unwrap().keys().map(String::as_str).collect()
+/// Reads a line of what the example writes, and closes the pipe.
+pub(crate) fn read_one_line(mut command: Command) -> (String, Run) {
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let mut line = String::new();
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    (line, Run::new(child.wait_with_output().unwrap()))
 }
