@@ -6,27 +6,15 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark")]
 
-use std::fs;
+#[path = "pages/mod.rs"]
+mod pages;
+
 use std::hint::black_box;
-use std::path::Path;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use dehusk::{Extractor, RcDom};
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
-
-fn page(case: &str) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages").join(case).join("page.html");
-    fs::read_to_string(path).unwrap()
-}
-
-/// Pages by name: a brief, a typical blog page, and one as long as a book.
-fn pages() -> Vec<(&'static str, String)> {
-    let body =
-        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
-    let long = page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(20_000)));
-    vec![("small", page("br-blog")), ("typical", page("seed-fr")), ("large", long)]
-}
 
 fn parse(html: &str) -> RcDom {
     let mut options = ParseOpts::default();
@@ -37,17 +25,17 @@ fn parse(html: &str) -> RcDom {
 fn bench(c: &mut Criterion) {
     let mut group = c.benchmark_group("page");
     let extractor = Extractor::new();
-    for (name, html) in pages() {
+    for (name, html) in pages::by_size() {
         assert!(!extractor.extract(&html).is_empty(), "{name}");
         group.throughput(Throughput::Bytes(html.len() as u64));
-        group.bench_with_input(BenchmarkId::new("bare parse", name), &html, |b, html| {
+        group.bench_with_input(BenchmarkId::new("bare parse", &name), &html, |b, html| {
             b.iter(|| parse(black_box(html)));
         });
-        group.bench_with_input(BenchmarkId::new("extract", name), &html, |b, html| {
+        group.bench_with_input(BenchmarkId::new("extract", &name), &html, |b, html| {
             b.iter(|| extractor.extract(black_box(html)));
         });
         let dom = parse(&html);
-        group.bench_with_input(BenchmarkId::new("extract_dom", name), &dom, |b, dom| {
+        group.bench_with_input(BenchmarkId::new("extract_dom", &name), &dom, |b, dom| {
             b.iter(|| extractor.extract_dom(black_box(dom)));
         });
     }

@@ -3,16 +3,19 @@
 //! scores select. `training/train.py` calls it.
 //!
 //! ```text
-//! training columns                          names of the columns, one a line
-//! training rows   PAGES.jsonl FOLDER        local.f32 label.f32 words.f32 drops.u8 blocks.u32
-//! training pooled PAGES.jsonl FIRST OUT     the pooled columns, from first scores
-//! training text   PAGES.jsonl SCORES OUT    one line a page, as `extract --jsonl` writes it
+//! training stages                                  for each: name, fingerprint, columns
+//! training floor                                   the first score below which there is no second
+//! training rows    PAGES.jsonl FOLDER              local.f32 page.f32 label.f32 human.u8 words.f32 blocks.u32
+//! training pooled  PAGES.jsonl FIRST KINDS OUT     the pooled columns, from first scores
+//! training outcome PAGES.jsonl SCORES KINDS OUT    one line a page: its text, and the row of the outcome
+//! training blocks  PAGE.html                       what is known of each block, for people
 //! ```
 //!
 //! A line of PAGES is `{"path", "gold": [text, …], "need", "with", "without"}`:
 //! a block is content if at least `need` of the gold texts cover it, or if it
-//! holds a snippet of `with`, and never if it holds one of `without`. Numbers
-//! are little-endian, pages and blocks in order.
+//! holds a snippet of `with`, and never if it holds one of `without`; these two
+//! labels are a person's, and marked so. Numbers are little-endian, pages and blocks
+//! in order.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -35,12 +38,14 @@ fn main() -> Result<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     let args: Vec<&str> = args.iter().map(String::as_str).collect();
     match args.as_slice() {
-        ["columns"] => columns(),
+        ["stages"] => stages(),
+        ["floor"] => floor(),
         ["rows", pages, folder] => rows(pages, Path::new(folder)),
-        ["pooled", pages, first, out] => pooled(pages, first, out),
-        ["text", pages, scores, out] => text(pages, scores, out),
+        ["pooled", pages, first, kinds, out] => pooled(pages, first, kinds, out),
+        ["outcome", pages, scores, kinds, out] => outcome(pages, scores, kinds, out),
+        ["blocks", page] => blocks(page),
         _ => bail!(
-            "usage: training columns | rows PAGES FOLDER | pooled PAGES FIRST OUT | text PAGES SCORES OUT"
+            "usage: training stages | floor | rows PAGES FOLDER | pooled PAGES FIRST KINDS OUT | outcome PAGES SCORES KINDS OUT | blocks PAGE"
         ),
     }
 }
@@ -79,11 +84,24 @@ fn sample(path: &str) -> Result<Sample> {
     Ok(Sample::new(&fs::read(path).with_context(|| path.to_owned())?))
 }
 
-fn columns() -> Result<()> {
+fn stages() -> Result<()> {
     let mut out = std::io::stdout().lock();
-    writeln!(out, "{:016x} {}", training::fingerprint(), training::local_width())?;
-    for name in training::columns() {
-        writeln!(out, "{name}")?;
+    for (name, fingerprint, columns) in training::stages() {
+        writeln!(out, "{name} {fingerprint:016x} {}", columns.join(" "))?;
+    }
+    Ok(())
+}
+
+fn floor() -> Result<()> {
+    writeln!(std::io::stdout().lock(), "{}", training::MIN_FIRST_SCORE)?;
+    Ok(())
+}
+
+fn blocks(page: &str) -> Result<()> {
+    let sample = sample(page)?;
+    let mut out = std::io::stdout().lock();
+    for (remark, text) in sample.remarks().zip(sample.texts()) {
+        writeln!(out, "{remark}\t{}", squeezed(text))?;
     }
     Ok(())
 }
@@ -91,51 +109,61 @@ fn columns() -> Result<()> {
 /// What is written of one page.
 #[derive(Default)]
 struct Part {
-    local: Vec<u8>,
-    label: Vec<u8>,
-    words: Vec<u8>,
-    drops: Vec<u8>,
+    local: Vec<f32>,
+    page: Vec<f32>,
+    label: Vec<f32>,
+    human: Vec<u8>,
+    words: Vec<f32>,
     blocks: u32,
 }
 
 fn rows(pages: &str, folder: &Path) -> Result<()> {
     fs::create_dir_all(folder)?;
     let create = |name: &str| File::create(folder.join(name)).map(BufWriter::new);
-    let mut files = [create("local.f32")?, create("label.f32")?, create("words.f32")?, create("drops.u8")?];
-    let mut blocks = create("blocks.u32")?;
+    let [mut local, mut page, mut label] = [create("local.f32")?, create("page.f32")?, create("label.f32")?];
+    let [mut human, mut words, mut blocks] =
+        [create("human.u8")?, create("words.f32")?, create("blocks.u32")?];
     for chunk in read_pages(pages)?.chunks(CHUNK) {
         let parts: Result<Vec<Part>> = chunk.par_iter().map(rows_of_page).collect();
         for part in parts? {
-            let [local, label, words, drops] = &mut files;
-            local.write_all(&part.local)?;
-            label.write_all(&part.label)?;
-            words.write_all(&part.words)?;
-            drops.write_all(&part.drops)?;
+            local.write_all(&bytes_of(&part.local))?;
+            page.write_all(&bytes_of(&part.page))?;
+            label.write_all(&bytes_of(&part.label))?;
+            human.write_all(&part.human)?;
+            words.write_all(&bytes_of(&part.words))?;
             blocks.write_all(&part.blocks.to_le_bytes())?;
         }
     }
     Ok(())
 }
 
+fn bytes_of(values: &[f32]) -> Vec<u8> {
+    values.iter().flat_map(|value| value.to_le_bytes()).collect()
+}
+
 fn rows_of_page(page: &Labelled) -> Result<Part> {
     let sample = sample(&page.path)?;
     let golds: Vec<Gold> = page.gold.iter().map(|text| Gold::new(text)).collect();
-    let mut part = Part { blocks: sample.texts().len() as u32, ..Part::default() };
-    for row in sample.rows() {
-        part.local.extend(row.iter().take(training::local_width()).flat_map(|value| value.to_le_bytes()));
-    }
+    let mut part = Part {
+        local: sample.local_rows(),
+        page: sample.page_row(),
+        blocks: sample.texts().len() as u32,
+        ..Part::default()
+    };
     for text in sample.texts() {
         let words = words_of(text);
-        part.label.extend(page.label(text, &words, &golds).to_le_bytes());
-        part.words.extend((words.len() as f32).to_le_bytes());
+        let by_person = page.snippet_label(text);
+        part.label.push(by_person.unwrap_or_else(|| page.gold_label(&words, &golds)));
+        part.human.push(u8::from(by_person.is_some()));
+        part.words.push(words.len() as f32);
     }
-    part.drops.extend(sample.drops().map(u8::from));
     Ok(part)
 }
 
 impl Labelled {
-    /// How much of a block is content, 0 to 1.
-    fn label(&self, text: &str, words: &[String], golds: &[Gold]) -> f32 {
+    /// What a person says of a block, if its text is or holds one of the
+    /// snippets.
+    fn snippet_label(&self, text: &str) -> Option<f32> {
         let text = squeezed(text);
         let holds = |snippets: &[String]| {
             snippets.iter().any(|snippet| {
@@ -145,11 +173,13 @@ impl Labelled {
             })
         };
         if holds(&self.without) {
-            return 0.0;
+            return Some(0.0);
         }
-        if holds(&self.with) {
-            return 1.0;
-        }
+        holds(&self.with).then_some(1.0)
+    }
+
+    /// How much of a block is content by the gold texts, 0 to 1.
+    fn gold_label(&self, words: &[String], golds: &[Gold]) -> f32 {
         let mut covers: Vec<f32> = golds.iter().map(|gold| gold.cover(words)).collect();
         covers.sort_by(|a, b| b.total_cmp(a));
         covers.get(self.need.saturating_sub(1)).copied().unwrap_or_default()
@@ -195,22 +225,27 @@ fn squeezed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn read_scores(path: &str) -> Result<Vec<f32>> {
+fn read_numbers(path: &str) -> Result<Vec<f32>> {
     let bytes = fs::read(path).with_context(|| path.to_owned())?;
     let numbers = bytes.chunks_exact(4).filter_map(|bytes| bytes.try_into().ok());
     Ok(numbers.map(f32::from_le_bytes).collect())
 }
 
-/// Calls `each` for all pages with the scores of their blocks, and writes what
-/// it returns, in order.
-fn with_scores(
-    pages: &str,
-    scores: &str,
-    out: &str,
-    each: fn(&Labelled, Sample, &[f32]) -> Result<Vec<u8>>,
-) -> Result<()> {
-    let scores = read_scores(scores)?;
+/// Scores of the blocks of all pages, and the kinds of the pages.
+struct Scores<'a> {
+    blocks: &'a str,
+    kinds: &'a str,
+}
+
+/// What is made of a page, its blocks' scores and its kinds.
+type Each = fn(&Labelled, &Sample, &[f32], &[f32]) -> Result<Vec<u8>>;
+
+/// Calls `each` for all pages with the scores of their blocks and their kinds,
+/// and writes what it returns, in order.
+fn with_scores(pages: &str, files: &Scores<'_>, out: &str, each: Each) -> Result<()> {
+    let (scores, kinds) = (read_numbers(files.blocks)?, read_numbers(files.kinds)?);
     let mut rest = scores.as_slice();
+    let mut kinds = kinds.chunks_exact(training::KINDS);
     let mut out = BufWriter::new(File::create(out).with_context(|| out.to_owned())?);
     for chunk in read_pages(pages)?.chunks(CHUNK) {
         let samples: Result<Vec<Sample>> = chunk.par_iter().map(|page| sample(&page.path)).collect();
@@ -218,10 +253,10 @@ fn with_scores(
         for (page, sample) in chunk.iter().zip(samples?) {
             let (own, others) = rest.split_at_checked(sample.texts().len()).context("too few scores")?;
             rest = others;
-            jobs.push((page, sample, own));
+            jobs.push((page, sample, own, kinds.next().context("too few kinds")?));
         }
         let parts: Result<Vec<Vec<u8>>> =
-            jobs.into_par_iter().map(|(page, sample, own)| each(page, sample, own)).collect();
+            jobs.par_iter().map(|(page, sample, own, kinds)| each(page, sample, own, kinds)).collect();
         for part in parts? {
             out.write_all(&part)?;
         }
@@ -232,18 +267,16 @@ fn with_scores(
     Ok(())
 }
 
-fn pooled(pages: &str, first: &str, out: &str) -> Result<()> {
-    with_scores(pages, first, out, |_, mut sample, scores| {
-        sample.pool(scores);
-        let tails = sample.rows().map(|row| row.iter().skip(training::local_width()));
-        Ok(tails.flatten().flat_map(|value| value.to_le_bytes()).collect())
+fn pooled(pages: &str, first: &str, kinds: &str, out: &str) -> Result<()> {
+    with_scores(pages, &Scores { blocks: first, kinds }, out, |_, sample, scores, kinds| {
+        Ok(bytes_of(&sample.pooled_rows(scores, kinds)))
     })
 }
 
-fn text(pages: &str, scores: &str, out: &str) -> Result<()> {
-    with_scores(pages, scores, out, |page, sample, scores| {
-        let article = sample.article(scores);
-        let line = serde_json::json!({"path": page.path, "title": article.title(), "text": article.text()});
+fn outcome(pages: &str, scores: &str, kinds: &str, out: &str) -> Result<()> {
+    with_scores(pages, &Scores { blocks: scores, kinds }, out, |page, sample, scores, kinds| {
+        let (article, row) = sample.article(scores, kinds);
+        let line = serde_json::json!({"path": page.path, "text": article.text(), "row": row});
         Ok(format!("{line}\n").into_bytes())
     })
 }

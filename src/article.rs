@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::kind::{Kind, KindScores};
 use crate::limits::Truncation;
 
 /// The article of a page: its title and its blocks of text.
@@ -28,6 +29,9 @@ use crate::limits::Truncation;
 pub struct Article {
     pub(crate) title: Option<String>,
     pub(crate) blocks: Vec<Block>,
+    #[cfg_attr(feature = "serde", serde(rename = "kind", serialize_with = "best_kind"))]
+    pub(crate) kinds: KindScores,
+    pub(crate) confidence: f32,
     pub(crate) truncation: Truncation,
 }
 
@@ -68,11 +72,61 @@ impl Article {
         self.blocks.is_empty()
     }
 
+    /// What kind of page it is from: the likeliest one, [`Kind::Other`] if none
+    /// is likely. The kind is a guess from the make-up of the page; the same
+    /// rules hold for all kinds.
+    ///
+    /// ```
+    /// use dehusk::Kind;
+    ///
+    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+    /// assert_eq!(dehusk::extract(&page).kind(), Kind::Article);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kinds.best()
+    }
+
+    /// The probability of a kind, 0 to 1. Those of all kinds add up to 1.
+    ///
+    /// ```
+    /// use dehusk::Kind;
+    ///
+    /// let page = std::fs::read_to_string("tests/pages/forum-thread/page.html")?;
+    /// let article = dehusk::extract(&page);
+    /// assert!(article.kind_probability(Kind::Forum) > article.kind_probability(Kind::Product));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn kind_probability(&self, kind: Kind) -> f32 {
+        self.kinds.of(kind)
+    }
+
+    /// How far the text can be trusted, 0 to 1: the word-F1 that is to be
+    /// expected of it, learned from pages whose content is known. An empty
+    /// article has one, too: some pages have no text.
+    ///
+    /// ```
+    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+    /// assert!(dehusk::extract(&page).confidence() > 0.8);
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn confidence(&self) -> f32 {
+        self.confidence
+    }
+
     /// What the [`Limits`](crate::Limits) cut off the page, if anything.
     #[must_use]
     pub fn truncation(&self) -> &Truncation {
         &self.truncation
     }
+}
+
+#[cfg(feature = "serde")]
+fn best_kind<S: serde::Serializer>(kinds: &KindScores, serializer: S) -> Result<S::Ok, S::Error> {
+    serde::Serialize::serialize(&kinds.best(), serializer)
 }
 
 /// A block of an article: a paragraph, a heading, an item of a list …

@@ -10,20 +10,13 @@ use crate::build::{self, Links};
 use crate::decode::decode;
 use crate::dom;
 use crate::error::{Error, ErrorKind};
-use crate::feature;
+use crate::feature::Survey;
 use crate::limits::{Limits, Truncation};
 use crate::metadata;
+use crate::model;
 use crate::page::Page;
-use crate::score::{self, Model};
-use crate::select::{self, Parts};
-use crate::widget::{self, Widgets};
-
-const WEIGHTS: &str = include_str!("score/weights.txt");
-
-static MODEL: Lazy<Model> = Lazy::new(|| {
-    #[expect(clippy::expect_used, reason = "the weights are part of the crate, and every test reads them")]
-    Model::parse(WEIGHTS, feature::names()).map_err(|error| error.to_string()).expect("embedded weights")
-});
+use crate::select::{self, Balance, Judged, Parts};
+use crate::widget;
 
 /// The article of a page, with all options at their defaults.
 ///
@@ -63,6 +56,7 @@ pub struct Extractor {
     encoding: Option<&'static Encoding>,
     limits: Limits,
     parts: Parts,
+    balance: Balance,
 }
 
 impl Extractor {
@@ -126,6 +120,26 @@ impl Extractor {
         self
     }
 
+    /// How precision and recall are weighed against each other: -1 keeps only
+    /// what is surely content, 1 all that may be. What is beyond counts as the
+    /// end, what is no number as 0. Takes effect in steps of 0.1, and a
+    /// stricter setting always keeps a part of what a more generous one keeps.
+    /// 0 unless set, which expects the most of both together.
+    ///
+    /// ```
+    /// use dehusk::Extractor;
+    ///
+    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+    /// let words = |balance| Extractor::new().with_balance(balance).extract(&page).text().len();
+    /// assert!(words(-1.0) <= words(0.0) && words(0.0) <= words(1.0));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn with_balance(mut self, balance: f32) -> Self {
+        self.balance = Balance::new(balance);
+        self
+    }
+
     /// The article of a page.
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
@@ -165,32 +179,20 @@ impl Extractor {
         let page = Page::new(dom);
         let title = metadata::title(&page);
         let widgets = widget::detect(&page);
-        let scores = block_scores(&page, &widgets);
-        let kept = select::select(&page, &scores, &widgets, title.as_deref(), self.parts);
+        let titles = metadata::title_blocks(&page, title.as_deref());
+        let survey = Survey::new(&page, &widgets, &titles);
+        let kinds = model::kinds(&survey);
+        let scores = model::block_scores(&survey, &kinds);
+        let judged =
+            Judged { page: &page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores };
+        let kept = select::select(judged, self.parts, self.balance);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
-        Article { title, blocks: build::blocks(&page, &kept, &links), truncation }
-    }
-}
-
-/// The probability of each block to be content, by both stages of the model.
-fn block_scores(page: &Page, widgets: &Widgets) -> Vec<f32> {
-    let mut rows = feature::local_rows(page, widgets);
-    let first: Vec<f32> = MODEL.local.scores(&rows).map(score::probability).collect();
-    feature::add_pooled(&mut rows, page, &first);
-    MODEL.context.scores(&rows).map(score::probability).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_weights_say_where_they_are_from_and_fit_the_features() {
-        let fingerprint = score::fingerprint(feature::names());
-        for part in ["# Command: ", "# Data: ", "# Date: ", &format!("columns {fingerprint:016x}\n")] {
-            assert!(WEIGHTS.contains(part), "{part}");
+        Article {
+            title,
+            kinds,
+            confidence: model::confidence(&survey, &kinds, &scores, &kept),
+            blocks: build::blocks(&page, &kept, &links),
+            truncation,
         }
-        assert!(Model::parse(WEIGHTS, feature::names()).is_ok());
-        assert!(WEIGHTS.len() <= 1_000_000, "a crate is no place for more");
     }
 }

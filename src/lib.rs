@@ -14,17 +14,19 @@
 //!
 //! [`extract`] is the short form; an [`Extractor`] has options, takes bytes in
 //! any encoding and documents that are parsed already. The [`Article`] holds
-//! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]).
+//! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]); it
+//! tells what [kind](Article::kind) of page it is from, and with what
+//! [confidence](Article::confidence).
 //!
 //! # How it works
 //!
 //! The page is parsed by html5ever into an RcDom, within [`Limits`]. One walk
 //! over the tree leaves flat arrays: elements in document order, and blocks of
 //! text between block-level boundaries. A table of features describes each
-//! block and its surroundings; an ensemble of decision trees scores it, then
-//! scores it again knowing the scores around it. Widgets are found by their
-//! structure and by the phrases on them. What is left is built into the
-//! article.
+//! block and its surroundings, among them the widgets that are found by their
+//! structure and by the phrases on them; an ensemble of decision trees scores
+//! the block, then scores it again knowing the kind of the page and the scores
+//! around it. What is likely enough is built into the article.
 //!
 //! # Promises
 //!
@@ -52,8 +54,10 @@ mod error;
 mod extractor;
 mod feature;
 mod hint;
+mod kind;
 mod limits;
 mod metadata;
+mod model;
 mod page;
 mod render;
 mod score;
@@ -65,5 +69,6 @@ mod widget;
 pub use article::{Article, Block, BlockKind, Link, Marker};
 pub use error::{Error, ErrorKind};
 pub use extractor::{Extractor, extract};
+pub use kind::Kind;
 pub use limits::{Limits, Truncation};
 pub use markup5ever_rcdom::RcDom;

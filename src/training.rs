@@ -1,4 +1,4 @@
-//! The inside of an extraction, for training and evaluating the model.
+//! The inside of an extraction, for training, evaluating and timing the model.
 //!
 //! This module is the project's own tool: it may change in any release, and is
 //! there only with the feature `training`.
@@ -7,30 +7,33 @@ use crate::article::Article;
 use crate::build::{self, Links};
 use crate::decode::decode;
 use crate::dom;
-use crate::feature;
-use crate::limits::{Limits, Truncation};
+use crate::feature::{self, Survey};
+use crate::hint::Hint;
+use crate::kind::KindScores;
+use crate::limits::Limits;
 use crate::metadata;
+use crate::model;
 use crate::page::Page;
-use crate::score::{self, Rows};
-use crate::select::{self, Parts};
+use crate::score::{self, Rows, Stage};
+use crate::select::{self, Balance, Judged, Parts};
 use crate::widget::{self, Widgets};
 
-/// The names of the columns of a row, in order.
-#[must_use]
-pub fn columns() -> &'static [&'static str] {
-    feature::names()
+/// The stages of the model: their names, the fingerprints that weights must
+/// carry, and the names of their columns.
+pub fn stages() -> impl Iterator<Item = (&'static str, u64, &'static [&'static str])> {
+    model::stages().into_iter().map(|Stage { name, columns }| (name, score::fingerprint(columns), columns))
 }
 
-/// How many columns come before those that pool first scores.
+/// How many kinds of page there are, in the order of the first stages.
+pub const KINDS: usize = model::KINDS;
+
+/// A block with a lower first score has no second one.
+pub const MIN_FIRST_SCORE: f32 = model::MIN_FIRST_SCORE;
+
+/// How many columns of a block come before those that pool first scores.
 #[must_use]
 pub fn local_width() -> usize {
     feature::local_width()
-}
-
-/// The fingerprint of the columns, which weights must carry.
-#[must_use]
-pub fn fingerprint() -> u64 {
-    score::fingerprint(feature::names())
 }
 
 /// A page up to the point where blocks are scored.
@@ -39,18 +42,23 @@ pub struct Sample {
     page: Page,
     widgets: Widgets,
     title: Option<String>,
-    rows: Rows,
+    titles: Vec<bool>,
 }
 
 impl Sample {
-    /// Parses a page and computes the features of its blocks.
+    /// Parses a page and finds its blocks.
     #[must_use]
     pub fn new(html: &[u8]) -> Self {
         let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
         let page = Page::new(&dom);
         let widgets = widget::detect(&page);
-        let rows = feature::local_rows(&page, &widgets);
-        Sample { title: metadata::title(&page), widgets, rows, page }
+        let title = metadata::title(&page);
+        let titles = metadata::title_blocks(&page, title.as_deref());
+        Sample { page, widgets, title, titles }
+    }
+
+    fn survey(&self) -> Survey<'_> {
+        Survey::new(&self.page, &self.widgets, &self.titles)
     }
 
     /// The text of each block.
@@ -63,30 +71,143 @@ impl Sample {
         self.page.blocks().iter().map(|block| block.measure.words)
     }
 
-    /// Whether each block is dropped whatever its score.
-    pub fn drops(&self) -> impl ExactSizeIterator<Item = bool> {
-        (0..self.page.blocks().len()).map(|id| self.widgets.drops(id))
+    /// What is known of each block, for people: its tag, and which families of
+    /// widgets it may be of, by which signals.
+    pub fn remarks(&self) -> impl Iterator<Item = String> {
+        self.page.blocks().iter().enumerate().map(|(id, block)| {
+            let signals = widget::family_columns().enumerate().filter_map(|(family, name)| {
+                self.widgets.signal(id, family).map(|signal| format!("{name}:{signal:?}"))
+            });
+            let hidden = [Hint::Hidden, Hint::AriaHidden].into_iter().filter(|&hint| block.hints.has(hint));
+            let title = self.titles.get(id).filter(|&&is_title| is_title).map(|_| "title".to_owned());
+            let drop = self.widgets.drops(id, true).then(|| "dropped".to_owned());
+            let all = signals.chain(hidden.map(|hint| format!("{hint:?}"))).chain(title).chain(drop);
+            format!("{:?} {}", self.page.element(block.element).tag, all.collect::<Vec<_>>().join(" "))
+        })
     }
 
-    /// Fills the pooled columns from first scores: probabilities, one a block.
-    pub fn pool(&mut self, first: &[f32]) {
-        feature::add_pooled(&mut self.rows, &self.page, first);
-    }
-
-    /// The rows, as wide as [`columns`] is long.
-    pub fn rows(&self) -> impl ExactSizeIterator<Item = &[f32]> {
-        self.rows.iter()
-    }
-
-    /// The article that scores give: probabilities, one a block.
+    /// The row of the page as a whole.
     #[must_use]
-    pub fn article(&self, scores: &[f32]) -> Article {
-        let parts = Parts::default();
-        let kept = select::select(&self.page, scores, &self.widgets, self.title.as_deref(), parts);
-        Article {
+    pub fn page_row(&self) -> Vec<f32> {
+        feature::page_row(&self.survey()).row(0).collect()
+    }
+
+    /// The first columns of each block, one row after the other.
+    #[must_use]
+    pub fn local_rows(&self) -> Vec<f32> {
+        let rows = feature::local_rows(&self.survey());
+        (0..rows.len()).flat_map(|row| rows.row(row).take(local_width())).collect()
+    }
+
+    /// The pooled columns of each block, from first scores and the kinds of the
+    /// page: probabilities.
+    #[must_use]
+    pub fn pooled_rows(&self, first: &[f32], kinds: &[f32]) -> Vec<f32> {
+        let survey = self.survey();
+        let mut rows = Rows::new(feature::names().len(), first.len());
+        first.iter().for_each(|_| rows.push(std::iter::empty()));
+        let blocks: Vec<usize> = (0..first.len()).collect();
+        feature::add_pooled(&mut rows, &survey, &blocks, first, &kind_scores(kinds));
+        (0..rows.len()).flat_map(|row| rows.row(row).skip(local_width())).collect()
+    }
+
+    fn select(&self, scores: &[f32], kinds: &KindScores) -> Vec<bool> {
+        let Sample { page, widgets, titles, .. } = self;
+        select::select(Judged { page, widgets, titles, kinds, scores }, Parts::default(), Balance::default())
+    }
+
+    /// The article that scores give, probabilities, one a block, and the row of
+    /// the outcome.
+    #[must_use]
+    pub fn article(&self, scores: &[f32], kinds: &[f32]) -> (Article, Vec<f32>) {
+        let kinds = kind_scores(kinds);
+        let kept = self.select(scores, &kinds);
+        let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).collect();
+        let article = Article {
             title: self.title.clone(),
             blocks: build::blocks(&self.page, &kept, &Links::new(None, None)),
-            truncation: Truncation::default(),
-        }
+            ..Article::default()
+        };
+        (article, row)
+    }
+}
+
+fn kind_scores(kinds: &[f32]) -> KindScores {
+    KindScores::new(std::array::from_fn(|kind| kinds.get(kind).copied().unwrap_or_default()))
+}
+
+/// The parts of the scoring of one page, each to be timed alone.
+#[derive(Debug)]
+pub struct Scoring<'a> {
+    sample: &'a Sample,
+    survey: Survey<'a>,
+}
+
+/// The probabilities of the kinds of a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Kinds(KindScores);
+
+/// Rows of features of the blocks of a page.
+#[derive(Debug, Clone)]
+pub struct BlockRows(Rows);
+
+impl<'a> Scoring<'a> {
+    /// Gathers the facts of the page that features look at.
+    #[must_use]
+    pub fn new(sample: &'a Sample) -> Self {
+        Scoring { sample, survey: sample.survey() }
+    }
+
+    /// The probabilities of the kinds of page.
+    #[must_use]
+    pub fn kinds(&self) -> Kinds {
+        Kinds(model::kinds(&self.survey))
+    }
+
+    /// The features of all blocks, the pooled ones at 0.
+    #[must_use]
+    pub fn features(&self) -> BlockRows {
+        BlockRows(feature::local_rows(&self.survey))
+    }
+
+    /// The first scores of all blocks.
+    #[must_use]
+    pub fn first_scores(&self, rows: &BlockRows) -> Vec<f32> {
+        model::first_scores(&rows.0)
+    }
+
+    /// The rows of the blocks that are scored again, with the pooled features.
+    #[must_use]
+    pub fn pooled(&self, rows: &BlockRows, first: &[f32], kinds: &Kinds) -> BlockRows {
+        BlockRows(model::doubtful_rows(&self.survey, &rows.0, first, &kinds.0).1)
+    }
+
+    /// The second scores of these blocks.
+    #[must_use]
+    pub fn second_scores(&self, rows: &BlockRows) -> Vec<f32> {
+        model::second_scores(&rows.0)
+    }
+
+    /// Whether each block is kept.
+    #[must_use]
+    pub fn select(&self, scores: &[f32], kinds: &Kinds) -> Vec<bool> {
+        self.sample.select(scores, &kinds.0)
+    }
+
+    /// How far the outcome can be trusted.
+    #[must_use]
+    pub fn confidence(&self, kinds: &Kinds, scores: &[f32], kept: &[bool]) -> f32 {
+        model::confidence(&self.survey, &kinds.0, scores, kept)
+    }
+
+    /// All of it, as an extraction does it.
+    #[must_use]
+    pub fn run(sample: &'a Sample) -> (Vec<bool>, f32) {
+        let scoring = Scoring::new(sample);
+        let kinds = scoring.kinds();
+        let scores = model::block_scores(&scoring.survey, &kinds.0);
+        let kept = scoring.select(&scores, &kinds);
+        let confidence = scoring.confidence(&kinds, &scores, &kept);
+        (kept, confidence)
     }
 }

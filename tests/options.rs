@@ -83,6 +83,40 @@ fn captions() {
     assert_eq!(with.text().replace(&format!("{caption}\n\n"), ""), extract(PAGE).text());
 }
 
+/// The lines of a stricter text all stand in a more generous one, in order.
+fn is_part(strict: &str, generous: &str) -> bool {
+    let mut lines = generous.lines();
+    strict.lines().all(|line| lines.any(|other| other == line))
+}
+
+#[test]
+fn a_stricter_balance_keeps_a_part_of_a_more_generous_one() {
+    let mut changes = 0;
+    for html in fixtures() {
+        let texts: Vec<Vec<String>> = (-20..=20)
+            .map(|step| {
+                let article = Extractor::new().with_balance(step as f32 / 20.0).extract(&html);
+                article.blocks().iter().map(|block| block.text().to_owned()).collect()
+            })
+            .collect();
+        for pair in texts.windows(2) {
+            let (strict, generous) = (pair[0].join("\n"), pair[1].join("\n"));
+            assert!(is_part(&strict, &generous), "{strict}\n--- is no part of ---\n{generous}");
+            changes += usize::from(strict != generous);
+        }
+    }
+    assert!(changes > fixtures().len(), "the balance hardly changes anything");
+}
+
+#[test]
+fn balances_beyond_the_ends_and_none_at_all() {
+    let text = |balance| Extractor::new().with_balance(balance).extract(&fixtures()[0]).text();
+    assert_eq!(text(f32::NAN), text(0.0));
+    assert_eq!(text(f32::INFINITY), text(1.0));
+    assert_eq!(text(-7.0), text(-1.0));
+    assert_eq!(text(0.0), extract(&fixtures()[0]).text());
+}
+
 #[test]
 fn links_and_the_address_of_the_page() {
     let url_of = |extractor: &Extractor, html: &str| {
@@ -154,4 +188,6 @@ fn json_form() {
     assert_eq!(json["blocks"][0]["kind"], "paragraph");
     assert_eq!(json["blocks"][1]["kind"], "table_row");
     assert_eq!(json["truncation"]["bytes_dropped"], 0);
+    assert_eq!(json["kind"], extract(PAGE).kind().name());
+    assert!(json["confidence"].as_f64().is_some_and(|confidence| (0.0..=1.0).contains(&confidence)));
 }

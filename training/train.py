@@ -2,12 +2,13 @@
 """Trains the model of the scoring core and evaluates it by cross-validation.
 
   train.py evaluate    5-fold cross-validation grouped by domain; the figures of each set
-  train.py fit         trains on all pages and writes src/score/weights.txt
+  train.py fit         the same, then trains on all pages and writes src/score/weights.txt
 
 Run through `training/run`, which prepares what is needed. Same data, same weights.
 """
 import argparse
 import hashlib
+import itertools
 import json
 import os
 import subprocess
@@ -19,30 +20,41 @@ import lightgbm
 import numpy as np
 
 ROOT = Path(__file__).resolve().parent.parent
-TOOL = ROOT / "target/release/examples/training"
-FOLDS = 5
+TOOLS = ROOT / "target/release/examples"
+FOLDS = range(5)
 
-# Both stages are small on purpose: they are evaluated for every block of every page.
+# The kinds of page, in the order of the model's stages.
+KINDS = ["article", "forum", "product", "listing", "collection", "documentation", "service"]
+
+# All stages are small on purpose: they are evaluated for every block of every page.
 COMMON = dict(
-    objective="cross_entropy", learning_rate=0.06, min_data_in_leaf=40, feature_fraction=0.5, bagging_fraction=0.8,
-    bagging_freq=1, lambda_l2=5.0, max_bin=127, verbosity=-1, seed=1, deterministic=True, force_row_wise=True,
-    num_threads=2,
+    objective="cross_entropy", min_data_in_leaf=40, feature_fraction=0.3, bagging_fraction=0.8, bagging_freq=1,
+    lambda_l2=5.0, max_bin=63, verbosity=-1, seed=1, deterministic=True, force_col_wise=True, num_threads=2,
 )
 STAGES = {
-    "local": (dict(COMMON, num_leaves=31), 240),
-    "context": (dict(COMMON, num_leaves=15, learning_rate=0.05), 160),
+    "local": (dict(COMMON, num_leaves=31, learning_rate=0.065), 300),
+    "context": (dict(COMMON, num_leaves=31, learning_rate=0.025, min_data_in_leaf=100), 400),
+    "kind": (dict(COMMON, objective="multiclass", num_class=len(KINDS), num_leaves=6, learning_rate=0.08,
+                  min_data_in_leaf=10), 60),
+    "confidence": (dict(COMMON, num_leaves=6, learning_rate=0.05, min_data_in_leaf=60), 60),
 }
 
-# A page counts by the square root of its words, up to this many.
-MAX_WORDS = 3000
+# So many blocks of all are trained on, drawn by their weight: a page has hundreds of
+# links of one word, and they all say the same.
+SAMPLE = 250_000
 
-# Blocks of unlabelled pages are content if so many extractors of SILVER agree.
+# Pages of the kinds that there are few of, and that are hard, count for more.
+KIND_WEIGHTS = dict(article=1.0, documentation=1.2, collection=1.3, listing=1.5, product=1.3, forum=2.0, service=2.0)
+
+# Blocks of unlabelled pages are content if so many extractors of SILVER agree …
 SILVER = ["trafilatura", "readability_lxml", "dom_smoothie", "rs_trafilatura"]
 SILVER_AGREE = 2
+# … and count so much more where a person says it.
+HUMAN_WEIGHT = 4
 
 
-def tool(*args):
-    subprocess.run([TOOL, *map(str, args)], check=True)
+def tool(*args, **options):
+    return subprocess.run([TOOLS / "training", *map(str, args)], check=True, **options)
 
 
 def registered_domain(url, default):
@@ -66,7 +78,8 @@ def pages_of(data, silver):
     folder = data / "wcxb-dev"
     for label in labels_of(folder):
         domain = registered_domain(label.get("url") or "", label["id"])
-        pages.append(dict(set="wcxb", path=str(folder / label["file"]), domain=domain, gold=[label["text"]], need=1))
+        pages.append(dict(set="wcxb", path=str(folder / label["file"]), domain=domain, gold=[label["text"]], need=1,
+                          kind=KINDS.index(label["type"])))
     texts = {}
     for name in SILVER:
         with open(silver / f"{name}.jsonl", encoding="utf-8") as lines:
@@ -81,79 +94,156 @@ def pages_of(data, silver):
 
 
 class Data:
-    """Rows, labels and weights of all blocks."""
+    """Rows, labels and weights of all blocks and pages."""
 
-    def __init__(self, pages, work):
-        self.pages, self.work = pages, work
+    def __init__(self, pages, work, word_f1):
+        self.pages, self.work, self.word_f1 = pages, work, word_f1
         self.file = work / "pages.jsonl"
         with open(self.file, "w", encoding="utf-8") as out:
             for page in pages:
                 print(json.dumps(page, ensure_ascii=False), file=out)
         tool("rows", self.file, work / "rows")
+        lines = tool("stages", capture_output=True, text=True).stdout.splitlines()
+        self.stages = {name: (fingerprint, columns) for name, fingerprint, *columns in map(str.split, lines)}
+        self.floor = np.float32(tool("floor", capture_output=True, text=True).stdout)
         read = lambda name, kind: np.fromfile(work / "rows" / name, dtype=kind)
-        names = subprocess.run([TOOL, "columns"], check=True, capture_output=True, text=True).stdout.split()
-        self.fingerprint, self.width, self.columns = names[0], int(names[1]), names[2:]
-        self.local = read("local.f32", "<f4").reshape(-1, self.width)
         self.label = read("label.f32", "<f4")
+        self.local = read("local.f32", "<f4").reshape(len(self.label), -1)
+        self.page_rows = read("page.f32", "<f4").reshape(len(pages), -1)
         words = np.maximum(read("words.f32", "<f4"), 1)
         self.page = np.repeat(np.arange(len(pages)), read("blocks.u32", "<u4"))
+        # A mistake costs a page the more, the less content it has.
         total = np.bincount(self.page, words, len(pages))
-        self.weight = words / total[self.page] * np.sqrt(np.minimum(total, MAX_WORDS))[self.page]
-        fold = [int(hashlib.md5(page["domain"].encode()).hexdigest(), 16) % FOLDS for page in pages]
-        self.fold = np.array(fold)[self.page]
+        content = np.bincount(self.page, words * self.label, len(pages))
+        weight = words / np.sqrt(content + 0.1 * total + 20)[self.page]
+        weight *= np.where(read("human.u8", "u1") > 0, HUMAN_WEIGHT, 1)
+        kind_weights = [KIND_WEIGHTS[KINDS[page["kind"]]] if "kind" in page else 1 for page in pages]
+        weight *= np.array(kind_weights)[self.page]
+        self.drawn, self.weight = draw(weight, SAMPLE)
+        fold = [int(hashlib.md5(page["domain"].encode()).hexdigest(), 16) % len(FOLDS) for page in pages]
+        self.page_fold = np.array(fold)
+        self.fold = self.page_fold[self.page]
+        self.kind = np.array([page.get("kind", -1) for page in pages])
 
-    def pooled(self, first):
-        """The pooled columns for first scores of all blocks."""
-        scores, out = self.work / "first.f32", self.work / "pooled.f32"
-        first.astype("<f4").tofile(scores)
-        tool("pooled", self.file, scores, out)
-        return np.fromfile(out, dtype="<f4").reshape(len(first), -1)
+    def pooled(self, first, kinds):
+        """The pooled columns for first scores of all blocks and the kinds of all pages."""
+        files = [self.work / name for name in ("first.f32", "kinds.f32", "pooled.f32")]
+        first.astype("<f4").tofile(files[0])
+        kinds.astype("<f4").tofile(files[1])
+        tool("pooled", self.file, *files)
+        return np.fromfile(files[2], dtype="<f4").reshape(len(first), -1)
 
-    def train(self, stage, rows, where):
-        params, rounds = STAGES[stage]
-        names = self.columns[: rows.shape[1]]
-        data = lightgbm.Dataset(rows[where], self.label[where], weight=self.weight[where], feature_name=names)
-        return lightgbm.train(params, data, rounds)
+    def outcomes(self, second, kinds):
+        """Text and outcome row of each page, for second scores of all blocks."""
+        files = [self.work / name for name in ("second.f32", "kinds.f32", "outcome.jsonl")]
+        second.astype("<f4").tofile(files[0])
+        kinds.astype("<f4").tofile(files[1])
+        tool("outcome", self.file, *files)
+        with open(files[2], encoding="utf-8") as lines:
+            return [json.loads(line) for line in lines]
 
-    def out_of_fold(self, stage, rows, folds):
-        """Scores of the blocks of some folds, each by a model that saw the others only."""
-        scores = np.zeros(len(self.label), dtype=np.float64)
-        for fold in folds:
-            others = np.isin(self.fold, [other for other in folds if other != fold])
-            own = self.fold == fold
-            scores[own] = self.train(stage, rows, others).predict(rows[own])
-        return scores
+    def train_local(self, where):
+        where = where & self.drawn
+        return train("local", self.local[where], self.label[where], self.weight[where])
+
+    def train_context(self, first, kinds, where):
+        """The second stage, which sees what the first one leaves in doubt, and its rows."""
+        rows = np.hstack([self.local, self.pooled(first, kinds)])
+        where = where & self.drawn & (first >= self.floor)
+        return train("context", rows[where], self.label[where], self.weight[where]), rows
+
+    def train_kind(self, where):
+        where = where & (self.kind >= 0)
+        return train("kind", self.page_rows[where], self.kind[where], None)
 
 
-def cross_validate(data):
-    """Second scores of all blocks, the whole training repeated without each fold."""
-    scores = np.zeros(len(data.label))
-    for fold in range(FOLDS):
-        others = [other for other in range(FOLDS) if other != fold]
-        own = data.fold == fold
-        first = data.out_of_fold("local", data.local, others)
-        first[own] = data.train("local", data.local, ~own).predict(data.local[own])
-        rows = np.hstack([data.local, data.pooled(first)])
-        scores[own] = data.train("context", rows, ~own).predict(rows[own])
-        print(f"fold {fold + 1} of {FOLDS} done", file=sys.stderr, flush=True)
+def draw(weight, size):
+    """Draws some blocks by their weight. Returns which, and their new weights: those of the
+    blocks that had less chance are raised for it, so that all sums stay the same on average."""
+    low, high = 1e-9, float(weight.max())
+    for _ in range(60):
+        middle = (low * high) ** 0.5
+        low, high = (middle, high) if np.minimum(1, weight / middle).sum() > size else (low, middle)
+    chance = np.minimum(1, weight / high)
+    return np.random.default_rng(1).random(len(weight)) < chance, np.maximum(weight, high)
+
+
+def train(stage, rows, target, weight):
+    params, rounds = STAGES[stage]
+    return lightgbm.train(params, lightgbm.Dataset(rows, target, weight=weight, params=params), rounds)
+
+
+class Nested:
+    """First scores and kinds for each fold that is left out: those of its own pages by models of
+    all other folds, those of every other fold by models that have seen neither of the two."""
+
+    def __init__(self, data):
+        self.first = np.zeros((len(FOLDS), len(data.label)), dtype="f4")
+        self.kinds = np.zeros((len(FOLDS), len(data.pages), len(KINDS)), dtype="f4")
+        for one, other in itertools.combinations_with_replacement(FOLDS, 2):
+            seen = (data.fold != one) & (data.fold != other)
+            local = data.train_local(seen)
+            kind = data.train_kind((data.page_fold != one) & (data.page_fold != other))
+            for out, of in {(one, other), (other, one)}:
+                blocks, pages = data.fold == of, data.page_fold == of
+                self.first[out][blocks] = local.predict(data.local[blocks])
+                self.kinds[out][pages] = kind.predict(data.page_rows[pages])
+
+    def own(self, values, fold):
+        """What the models without a fold say of it, for all folds."""
+        return values[fold, np.arange(len(fold))]
+
+
+def cross_validate(data, nested):
+    """The scores of all blocks, the whole training repeated without each fold."""
+    scores = np.zeros(len(data.label), dtype="f4")
+    for fold in FOLDS:
+        first, own = nested.first[fold], data.fold == fold
+        context, rows = data.train_context(first, nested.kinds[fold], ~own)
+        scores[own] = np.where(first[own] < data.floor, first[own], context.predict(rows[own]))
+        print(f"fold {fold + 1} of {len(FOLDS)} done", file=sys.stderr, flush=True)
     return scores
 
 
-def evaluate(data, shared):
-    scores = cross_validate(data)
-    np.save(data.work / "scores.npy", scores)
-    scores.astype("<f4").tofile(data.work / "second.f32")
-    tool("text", data.file, data.work / "second.f32", data.work / "text.jsonl")
-    with open(data.work / "text.jsonl", encoding="utf-8") as lines:
-        lines = list(lines)
-    for name in ("wcxb", "segments"):
-        part = data.work / f"{name}.jsonl"
-        part.write_text("".join(l for l, page in zip(lines, data.pages) if page["set"] == name), encoding="utf-8")
-        subprocess.run([sys.executable, shared / "tools/score.py", "score", name, part], check=True)
+class Evaluation:
+    """A cross-validation of the whole model, and the figures of it."""
 
+    def __init__(self, data):
+        self.data = data
+        nested = Nested(data)
+        # What models that have not seen a page's domain say of the page.
+        self.first = nested.own(nested.first, data.fold)
+        self.kinds = nested.own(nested.kinds, data.page_fold)
+        self.lines = data.outcomes(cross_validate(data, nested), self.kinds)
+        self.rows = np.array([line["row"] for line in self.lines], dtype="f4")
+        # Only pages with gold text have an F1 that confidence could be learned from.
+        self.has_gold = np.array([page["set"] == "wcxb" for page in data.pages])
+        self.f1 = np.array([data.word_f1(line["text"], page["gold"][0])[2] for line, page in zip(self.lines, data.pages)])
 
-def number(value):
-    return f"{value:.9g}"
+    def train_confidence(self, where):
+        where = where & self.has_gold
+        return train("confidence", self.rows[where], self.f1[where], None)
+
+    def confidence(self):
+        """The confidence of each page, by a model that has not seen its domain."""
+        confidence = np.zeros(len(self.rows))
+        for fold in FOLDS:
+            own = self.data.page_fold == fold
+            confidence[own] = self.train_confidence(~own).predict(self.rows[own])
+        return confidence
+
+    def print(self):
+        confidence, data = self.confidence(), self.data
+        for name in ("wcxb", "segments"):
+            part = data.work / f"{name}.jsonl"
+            with open(part, "w", encoding="utf-8") as out:
+                for line, page, kinds, certain in zip(self.lines, data.pages, self.kinds, confidence):
+                    if page["set"] == name:
+                        row = dict(path=line["path"], text=line["text"], kind=KINDS[int(kinds.argmax())],
+                                   confidence=float(certain))
+                        print(json.dumps(row, ensure_ascii=False), file=out)
+            folder = Path(next(page["path"] for page in data.pages if page["set"] == name)).parent.parent
+            subprocess.run([TOOLS / "evaluate", folder, "--predictions", part, "--worst", "10"], check=True)
 
 
 def above(threshold):
@@ -162,24 +252,27 @@ def above(threshold):
     return value if float(value) > threshold else np.nextafter(value, np.float32(np.inf))
 
 
-def write_trees(booster, columns, out):
-    for tree in booster.dump_model()["tree_info"]:
+def write_stage(name, trees, data, out):
+    fingerprint, columns = data.stages[name]
+    print(f"stage {name}", file=out)
+    print(f"columns {fingerprint}", file=out)
+    for tree in trees:
         stack = [tree["tree_structure"]]
         while stack:
             node = stack.pop()
             if "leaf_value" in node:
-                print("=", f"{node['leaf_value']:.5g}", file=out)
+                print("=", f"{node['leaf_value']:.3g}", file=out)
             else:
-                print("?", columns[node["split_feature"]], "<", number(above(node["threshold"])), file=out)
+                print("?", columns[node["split_feature"]], "<", above(node["threshold"]), file=out)
                 stack += [node["right_child"], node["left_child"]]
 
 
-def fit(data, target):
-    first = data.out_of_fold("local", data.local, range(FOLDS))
+def fit(data, evaluation, target):
     everything = np.ones(len(data.label), dtype=bool)
-    local = data.train("local", data.local, everything)
-    rows = np.hstack([data.local, data.pooled(first)])
-    context = data.train("context", rows, everything)
+    local = data.train_local(everything)
+    context, _ = data.train_context(evaluation.first, evaluation.kinds, everything)
+    every_page = np.ones(len(data.pages), dtype=bool)
+    kind, confidence = data.train_kind(every_page), evaluation.train_confidence(every_page)
     with open(target, "w", encoding="utf-8") as out:
         counts = {name: sum(page["set"] == name for page in data.pages) for name in ("wcxb", "segments")}
         print("# Weights of the scoring core, learned: do not edit.", file=out)
@@ -187,14 +280,15 @@ def fit(data, target):
         print(f"# Data: wcxb-dev, {counts['wcxb']} pages (WCXB, M. Foley 2026, CC-BY-4.0); "
               f"segments-dev, {counts['segments']} pages (trafilatura evaluation corpus), silver labels", file=out)
         print(f"# Date: {DATE}", file=out)
-        print(f"columns {data.fingerprint}", file=out)
-        for name, booster in (("local", local), ("context", context)):
-            print(f"stage {name}", file=out)
-            write_trees(booster, data.columns, out)
+        trees = kind.dump_model()["tree_info"]
+        for number, name in enumerate(KINDS):
+            write_stage(name, trees[number :: len(KINDS)], data, out)
+        for name, booster in (("local", local), ("context", context), ("confidence", confidence)):
+            write_stage(name, booster.dump_model()["tree_info"], data, out)
 
 
 # Of the last change to data or training, not of the day of the run: the same training gives the same file.
-DATE = "2026-11-23"
+DATE = "2026-11-24"
 
 
 def main():
@@ -205,11 +299,14 @@ def main():
     parser.add_argument("--work", type=Path, default=ROOT / "target/training")
     args = parser.parse_args()
     args.work.mkdir(parents=True, exist_ok=True)
-    data = Data(pages_of(args.unpacked, args.work / "silver"), args.work)
-    if args.command == "evaluate":
-        evaluate(data, args.shared)
-    else:
-        fit(data, ROOT / "src/score/weights.txt")
+    sys.path.insert(0, str(args.shared / "tools"))
+    from score import word_f1  # the scorer of the data sets
+
+    data = Data(pages_of(args.unpacked, args.work / "silver"), args.work, word_f1)
+    evaluation = Evaluation(data)
+    evaluation.print()
+    if args.command == "fit":
+        fit(data, evaluation, ROOT / "src/score/weights.txt")
 
 
 if __name__ == "__main__":

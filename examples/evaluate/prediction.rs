@@ -27,8 +27,11 @@ pub(crate) struct Prediction {
 
 impl From<&Article> for Prediction {
     fn from(article: &Article) -> Self {
-        // An article says neither its kind nor a confidence yet.
-        Prediction { text: article.text(), kind: None, confidence: None }
+        Prediction {
+            text: article.text(),
+            kind: Some(article.kind().name().to_owned()),
+            confidence: Some(article.confidence()),
+        }
     }
 }
 

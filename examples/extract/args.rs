@@ -43,7 +43,8 @@ pub(crate) struct Args {
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// Write one JSON object a line for each page: path, title, text, truncated
+    /// Write one JSON object a line for each page: path, title, kind, confidence,
+    /// text, truncated
     #[arg(long, conflicts_with = "format")]
     jsonl: bool,
 
@@ -71,9 +72,21 @@ pub(crate) struct Args {
     #[arg(long)]
     no_tables: bool,
 
+    /// Weigh precision against recall: -1 keeps only what is surely content, 1 all that may be
+    #[arg(long, value_name = "BALANCE", default_value_t = 0.0, allow_negative_numbers = true, value_parser = balance)]
+    balance: f32,
+
     /// Read no more than this of a page, in bytes of UTF-8
     #[arg(long, value_name = "N")]
     max_bytes: Option<usize>,
+}
+
+/// A number from -1 to 1.
+fn balance(text: &str) -> Result<f32, String> {
+    match text.parse() {
+        Ok(balance) if (-1.0..=1.0).contains(&balance) => Ok(balance),
+        _ => Err("not a number from -1 to 1".to_owned()),
+    }
 }
 
 /// How a single page is written.
@@ -81,7 +94,7 @@ pub(crate) struct Args {
 pub(crate) enum Format {
     /// Plain text
     Text,
-    /// One object: path, title, text, blocks, truncation
+    /// One object: path, title, kind, confidence, text, blocks, truncation
     Json,
 }
 
@@ -154,7 +167,10 @@ impl Args {
 
     fn extractor(&self) -> Result<Extractor, clap::Error> {
         let invalid = |option, error| usage(ErrorKind::ValueValidation, format!("{option}: {error}"));
-        let mut extractor = Extractor::new().with_captions(self.with_captions).with_tables(!self.no_tables);
+        let mut extractor = Extractor::new()
+            .with_captions(self.with_captions)
+            .with_tables(!self.no_tables)
+            .with_balance(self.balance);
         if let Some(bytes) = self.max_bytes {
             extractor = extractor.with_limits(Limits::default().with_max_bytes(bytes));
         }

@@ -1,6 +1,6 @@
 //! The forms in which an article is written.
 
-use dehusk::{Article, Block, Truncation};
+use dehusk::{Article, Block, Kind, Truncation};
 use serde::Serialize;
 
 /// An article with its structure.
@@ -8,6 +8,8 @@ use serde::Serialize;
 struct Object<'a> {
     path: &'a str,
     title: Option<&'a str>,
+    kind: Kind,
+    confidence: f32,
     text: String,
     blocks: &'a [Block],
     truncation: &'a Truncation,
@@ -18,6 +20,8 @@ struct Object<'a> {
 struct Line<'a> {
     path: &'a str,
     title: Option<&'a str>,
+    kind: Kind,
+    confidence: f32,
     text: String,
     truncated: bool,
 }
@@ -37,6 +41,8 @@ pub(crate) fn json(path: &str, article: &Article) -> serde_json::Result<String> 
     let object = Object {
         path,
         title: article.title(),
+        kind: article.kind(),
+        confidence: article.confidence(),
         text: article.text(),
         blocks: article.blocks(),
         truncation: article.truncation(),
@@ -49,6 +55,8 @@ pub(crate) fn json_line(path: &str, article: &Article) -> serde_json::Result<Str
     let line = Line {
         path,
         title: article.title(),
+        kind: article.kind(),
+        confidence: article.confidence(),
         text: article.text(),
         truncated: article.truncation().is_truncated(),
     };

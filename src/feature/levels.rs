@@ -2,7 +2,8 @@
 //! the block's own element; a chain of wrappers counts as one level.
 
 use super::share;
-use super::table::{Feature, level_features};
+use super::table::level_names;
+use super::view::{LEVELS, Level};
 use crate::dom::Tag;
 use crate::hint::{Hint, HintSet};
 use crate::page::Totals;
@@ -32,10 +33,23 @@ const BAD: HintSet = HintSet::of(&[
     Hint::Search,
 ]);
 
-/// The tables of the levels. "Log" is the natural logarithm of one plus the
-/// figure.
-pub(super) const TABLES: &[&[Feature]] = level_features! {
-    [1 2 3 4 5 6]
+/// A feature of an ancestor, the names by level.
+pub(super) struct LevelFeature {
+    pub(super) names: [&'static str; LEVELS],
+    pub(super) value: fn(&Level<'_>) -> f32,
+}
+
+macro_rules! features_of_levels {
+    ($($name:literal => $value:expr,)*) => {
+        [$(LevelFeature { names: level_names!($name), value: $value },)*]
+    };
+}
+
+/// How many features a level has.
+pub(super) const WIDTH: usize = 11;
+
+/// The table. "Log" is the natural logarithm of one plus the figure.
+pub(super) const TABLE: [LevelFeature; WIDTH] = features_of_levels! {
     "link_density" => |l| link_density(l.totals),
     "prose_share" => |l| prose_share(l.totals),
     "log_words" => |l| log_words(l.totals),
@@ -48,6 +62,11 @@ pub(super) const TABLES: &[&[Feature]] = level_features! {
     "good" => |l| l.element.map_or(0.0, |element| (element.hints & GOOD).len() as f32),
     "bad" => |l| l.element.map_or(0.0, |element| (element.hints & BAD).len() as f32),
 };
+
+/// The values of an ancestor, or of the page.
+pub(super) fn values(level: &Level<'_>) -> [f32; WIDTH] {
+    std::array::from_fn(|index| TABLE.get(index).map_or(0.0, |feature| (feature.value)(level)))
+}
 
 /// What an element is for, from the most to the least of the matter.
 fn frame(tag: Tag) -> f32 {

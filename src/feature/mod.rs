@@ -3,44 +3,74 @@
 //! A row of the scoring core has the columns of [`names`]: first those that
 //! the page gives, then those that pool the first stage's scores over the
 //! surroundings ([`pooled`]). Both are filled in one pass each, from prefix
-//! sums: linear in blocks, whatever their nesting. Each file holds one group.
+//! sums: linear in blocks, whatever their nesting. What is the same for many
+//! blocks, of the page or of an ancestor, is computed once. Each file holds one
+//! group.
 
 mod hints;
 mod levels;
+mod outcome;
 mod page;
 mod place;
 mod pooled;
+mod repeats;
+mod survey;
 mod table;
 mod text;
 mod view;
+mod widgets;
 
 use once_cell::sync::Lazy;
 
-use crate::page::Page;
+use crate::kind::KindScores;
+use crate::page::{BlockId, ElementId};
 use crate::score::Rows;
-use crate::widget::Widgets;
 
+use outcome::Outcome;
 use pooled::{POOLED, Pools};
-use table::Feature;
-use view::{Survey, View};
+use table::{Feature, Memo};
+use view::{LEVELS, Level, View};
 
-/// The features that the page gives, in the order of their columns, those of
-/// the hints apart.
-static LOCAL: Lazy<Vec<&'static Feature>> = Lazy::new(|| {
-    let tables = [text::TABLE, place::TABLE, page::TABLE].into_iter().chain(levels::TABLES.iter().copied());
-    tables.flatten().collect()
-});
+pub(crate) use survey::Survey;
+
+/// The computation of a feature of a block.
+type OfBlock = fn(&View<'_>) -> f32;
+
+/// The features of a block itself.
+static OWN: Lazy<Vec<&'static Feature<OfBlock>>> =
+    Lazy::new(|| text::TABLE.iter().chain(place::TABLE).collect());
 
 static NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
-    let local = LOCAL.iter().map(|feature| feature.name);
-    let hinted = hints::COLUMNS.iter().map(|&(name, _)| name);
+    let own = OWN.iter().map(|feature| feature.name);
+    let hinted = hints::COLUMNS.iter().map(|&(name, _, _)| name);
+    let levels = (0..LEVELS)
+        .flat_map(|level| levels::TABLE.iter().filter_map(move |feature| feature.names.get(level).copied()));
+    let page = page::TABLE.iter().map(|feature| feature.name);
     let pooled = POOLED.iter().map(|feature| feature.name);
-    local.chain(hinted).chain(pooled).collect()
+    own.chain(hinted).chain(widgets::names()).chain(levels).chain(page).chain(pooled).collect()
 });
 
-/// The names of the columns, in order.
+static PAGE_NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    let own = page::TABLE.iter().map(|feature| feature.name);
+    own.chain(hints::COLUMNS.iter().map(|&(_, name, _)| name)).collect()
+});
+
+/// The names of the columns of a block, in order.
 pub(crate) fn names() -> &'static [&'static str] {
     &NAMES
+}
+
+/// The names of the columns of a page, in order.
+pub(crate) fn page_names() -> &'static [&'static str] {
+    &PAGE_NAMES
+}
+
+static OUTCOME_NAMES: Lazy<Vec<&'static str>> =
+    Lazy::new(|| outcome::TABLE.iter().map(|feature| feature.name).collect());
+
+/// The names of the columns of an outcome, in order.
+pub(crate) fn outcome_names() -> &'static [&'static str] {
+    &OUTCOME_NAMES
 }
 
 /// How many columns come before the pooled ones.
@@ -49,28 +79,56 @@ pub(crate) fn local_width() -> usize {
     names().len() - POOLED.len()
 }
 
+/// The row of a page as a whole.
+pub(crate) fn page_row(survey: &Survey<'_>) -> Rows {
+    let own = page::TABLE.iter().map(|feature| (feature.value)(survey));
+    let mut rows = Rows::new(page_names().len(), 1);
+    rows.push(own.chain(hints::page_columns(survey)));
+    rows
+}
+
 /// The rows of all blocks, with the pooled columns at 0.
-pub(crate) fn local_rows(page: &Page, widgets: &Widgets) -> Rows {
-    let survey = Survey::new(page, widgets);
-    let mut rows = Rows::new(names().len(), page.blocks().len());
-    for id in 0..page.blocks().len() {
-        if let Some(view) = View::new(&survey, id) {
-            let local = LOCAL.iter().map(|feature| (feature.value)(&view));
-            rows.push(local.chain(hints::columns(&view)));
-        }
+pub(crate) fn local_rows(survey: &Survey<'_>) -> Rows {
+    let blocks = survey.page.blocks().len();
+    let mut rows = Rows::new(names().len(), blocks);
+    let page: Vec<f32> = page::TABLE.iter().map(|feature| (feature.value)(survey)).collect();
+    let mut memo = Memo::new(survey.page.elements().len());
+    let mut figures = |id: Option<ElementId>| memo.get(id, || levels::values(&Level::new(survey, id)));
+    for view in (0..blocks).filter_map(|id| View::new(survey, id)) {
+        let own = OWN.iter().map(|feature| (feature.value)(&view));
+        let [_, around @ ..] = view.levels;
+        let around = around.map(&mut figures);
+        let levels = around.iter().flatten().copied();
+        let named = hints::columns(&view).chain(widgets::columns(&view));
+        rows.push(own.chain(named).chain(levels).chain(page.iter().copied()));
     }
     rows
 }
 
-/// Fills the pooled columns from first scores, which are probabilities, one a
-/// block.
-pub(crate) fn add_pooled(rows: &mut Rows, page: &Page, scores: &[f32]) {
-    let pools = Pools::new(page, scores);
-    for id in 0..page.blocks().len() {
-        if let Some(pool) = pools.view(id) {
-            rows.set_tail(id, POOLED.iter().map(|feature| (feature.value)(&pool)));
+/// Fills the pooled columns of the rows of some blocks from the first scores of
+/// all, which are probabilities, and from the kinds of page.
+pub(crate) fn add_pooled(
+    rows: &mut Rows,
+    survey: &Survey<'_>,
+    blocks: &[BlockId],
+    scores: &[f32],
+    kinds: &KindScores,
+) {
+    let pools = Pools::new(survey, scores, kinds.learned());
+    for (row, pool) in blocks.iter().map(|&id| pools.view(id)).enumerate() {
+        if let Some(pool) = pool {
+            rows.set_tail(row, POOLED.iter().map(|feature| (feature.value)(&pool)));
         }
     }
+}
+
+/// The row of what was selected, given the kinds of page, the scores of the
+/// blocks, and which of them are kept.
+pub(crate) fn outcome_row(survey: &Survey<'_>, kinds: &KindScores, scores: &[f32], kept: &[bool]) -> Rows {
+    let outcome = Outcome::new(survey, kinds.learned(), scores, kept);
+    let mut rows = Rows::new(outcome_names().len(), 1);
+    rows.push(outcome::TABLE.iter().map(|feature| (feature.value)(&outcome)));
+    rows
 }
 
 /// 1 for yes.
@@ -88,6 +146,7 @@ mod tests {
     use super::*;
     use crate::dom;
     use crate::limits::Limits;
+    use crate::page::Page;
     use crate::widget;
 
     #[test]
@@ -102,10 +161,16 @@ mod tests {
         for html in ["", "<p>x", "<p>\u{00AD}a", "<pre>\n\n</pre>1", "<table><td><a href=x>1</a></table>"] {
             let (dom, _) = dom::parse(html, &Limits::default());
             let page = Page::new(&dom);
-            let mut rows = local_rows(&page, &widget::detect(&page));
-            add_pooled(&mut rows, &page, &vec![0.0; page.blocks().len()]);
-            for row in rows.iter() {
-                assert!(row.iter().all(|value| value.is_finite()), "{html}: {row:?}");
+            let widgets = widget::detect(&page);
+            let survey = Survey::new(&page, &widgets, &[]);
+            let mut rows = local_rows(&survey);
+            let blocks: Vec<BlockId> = (0..page.blocks().len()).collect();
+            add_pooled(&mut rows, &survey, &blocks, &vec![0.0; blocks.len()], &KindScores::default());
+            let outcome = outcome_row(&survey, &KindScores::default(), &vec![0.0; page.blocks().len()], &[]);
+            for rows in [rows, page_row(&survey), outcome] {
+                for row in 0..rows.len() {
+                    assert!(rows.row(row).all(f32::is_finite), "{html}: {row}");
+                }
             }
         }
     }

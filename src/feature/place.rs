@@ -1,7 +1,8 @@
 //! Features of where a block stands: its element, its place in the page, its
 //! neighbours, and what else is made by the same template.
 
-use super::table::{Feature, features};
+use super::table::{Table, features};
+use super::view::View;
 use super::{flag, share};
 use crate::dom::Tag;
 use crate::hint::Hint;
@@ -11,7 +12,7 @@ use crate::page::Measure;
 const MIN_BODY_WORDS: f64 = 80.0;
 
 /// The table. "Log" is the natural logarithm of one plus the figure.
-pub(super) const TABLE: &[Feature] = features! {
+pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     // The element.
     "heading_level" => |v| f32::from(v.block.context.heading),
     "is_paragraph" => |v| flag(v.element.tag == Tag::P),
@@ -36,14 +37,11 @@ pub(super) const TABLE: &[Feature] = features! {
     "section_blocks" => |v| v.section().map_or(0.0, |section| (v.id - section) as f32).ln_1p(),
     "section_level" => |v| v.section_block().map_or(0.0, |block| f32::from(block.context.heading)),
     "section_is_link" => |v| flag(v.section_block().is_some_and(|block| block.measure.is_link())),
-    "section_is_widget" => |v| flag(v.section().is_some_and(|section| v.survey.widgets.finding(section).is_some())),
+    "is_title" => |v| flag(v.survey.titles.get(v.id) == Some(&true)),
     // Widgets.
-    "is_widget" => |v| flag(v.survey.widgets.drops(v.id)),
-    "is_card" => |v| flag(v.survey.widgets.may_be(v.id, "related")),
-    "is_comment" => |v| flag(v.survey.widgets.may_be(v.id, "comments")),
-    "is_field_box" => |v| flag(v.survey.widgets.may_be(v.id, "form")),
-    "widgets_before" => |v| v.widgets_near(v.id.saturating_sub(NEAR)..v.id),
-    "widgets_behind" => |v| v.widgets_near(v.id + 1..v.id + 1 + NEAR),
+    "section_is_widget" => |v| flag(v.section().is_some_and(|section| v.survey.widgets.is_suspect(section))),
+    "widgets_before" => |v| v.survey.suspects(v.id.saturating_sub(NEAR)..v.id),
+    "widgets_behind" => |v| v.survey.suspects(v.id + 1..v.id + 1 + NEAR),
     // The neighbours.
     "previous_log_words" => |v| v.neighbour(-1).map_or(0.0, |m| m.words.ln_1p()),
     "next_log_words" => |v| v.neighbour(1).map_or(0.0, |m| m.words.ln_1p()),
@@ -53,19 +51,22 @@ pub(super) const TABLE: &[Feature] = features! {
     "second_next_log_words" => |v| v.neighbour(2).map_or(0.0, |m| m.words.ln_1p()),
     "previous_is_kin" => |v| flag(v.is_kin(-1)),
     "next_is_kin" => |v| flag(v.is_kin(1)),
+    "prose_distance_before" => |v| (v.survey.prose_before(v.id) as f32).ln_1p(),
+    "prose_distance_behind" => |v| (v.survey.prose_behind(v.id) as f32).ln_1p(),
     "prose_neighbours" => |v| v.prose_neighbours() as f32,
     // The list or table.
     "group_link_density" => |v| super::levels::link_density(v.group_totals()),
     "group_log_words" => |v| super::levels::log_words(v.group_totals()),
     "group_blocks" => |v| (v.group.len() as f32).ln_1p(),
     // All blocks of the page that the same template makes.
-    "template_blocks" => |v| (v.template().blocks as f32).ln_1p(),
-    "template_words" => |v| share(v.template().totals.words, f64::from(v.template().blocks)).ln_1p(),
-    "template_link_density" => |v| super::levels::link_density(v.template().totals),
-    "template_prose_share" => |v| super::levels::prose_share(v.template().totals),
-    "template_of_page" => |v| share(v.template().totals.words, v.survey.totals.words),
+    "template_blocks" => |v| (v.template.blocks as f32).ln_1p(),
+    "template_words" => |v| share(v.template.totals.words, f64::from(v.template.blocks)).ln_1p(),
+    "template_link_density" => |v| super::levels::link_density(v.template.totals),
+    "template_prose_share" => |v| super::levels::prose_share(v.template.totals),
+    "template_of_page" => |v| share(v.template.totals.words, v.survey.totals.words),
+    "depth" => |v| f32::from(v.element.depth).ln_1p(),
     "repeats" => |v| (v.repeats() as f32).ln_1p(),
-    "fields_nearby" => |v| v.level(1).element.map_or(0.0, |element| element.fields as f32).ln_1p(),
+    "fields_nearby" => |v| v.wider().map_or(0.0, |element| element.fields as f32).ln_1p(),
 };
 
 /// How many blocks on either side are looked at for widgets.

@@ -1,12 +1,12 @@
 //! Features that pool first scores over the surroundings of a block, so that a
 //! second look can keep or drop whole subtrees.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use super::view::{LEVELS, ladder, template_of};
+use super::survey::Survey;
+use super::view::LEVELS;
 use super::{flag, share};
-use crate::page::{BlockId, ElementId, Page};
+use crate::page::{BlockId, ElementId};
 
 /// The content root is the innermost element with this share of all that the
 /// first scores expect to be content.
@@ -14,13 +14,15 @@ const ROOT_SHARE: f64 = 0.75;
 
 /// Sums of first scores, by place.
 pub(super) struct Pools<'a> {
-    page: &'a Page,
+    survey: &'a Survey<'a>,
     scores: &'a [f32],
+    /// The probabilities of the kinds of page, in the order of their numbers.
+    kinds: &'a [f32],
     /// Words times score over the blocks before a place.
     expected: Vec<f64>,
     root: Option<ElementId>,
-    /// Expected content and words of each template.
-    templates: HashMap<(u64, u64), (f64, f64)>,
+    /// Expected content of each template.
+    templates: Vec<f64>,
 }
 
 /// A block and the pools.
@@ -69,22 +71,30 @@ pub(super) const POOLED: &[Pooled] = pooled! {
     "page_score" => |v| v.mean_of(&(0..v.pools.scores.len())),
     "page_log_expected" => |v| v.all().ln_1p() as f32,
     "in_root" => |v| flag(v.pools.is_in_root(v.id)),
+    // In the order of `Kind::LEARNED`.
+    "is_article_page" => |v| v.kind(0),
+    "is_forum_page" => |v| v.kind(1),
+    "is_product_page" => |v| v.kind(2),
+    "is_listing_page" => |v| v.kind(3),
+    "is_collection_page" => |v| v.kind(4),
+    "is_documentation_page" => |v| v.kind(5),
+    "is_service_page" => |v| v.kind(6),
 };
 
 impl<'a> Pools<'a> {
-    pub(super) fn new(page: &'a Page, scores: &'a [f32]) -> Self {
+    pub(super) fn new(survey: &'a Survey<'a>, scores: &'a [f32], kinds: &'a [f32]) -> Self {
         let mut sum = 0.0;
         let mut expected = vec![0.0];
-        let mut templates: HashMap<(u64, u64), (f64, f64)> = HashMap::new();
-        for (block, &score) in page.blocks().iter().zip(scores) {
-            let words = f64::from(block.measure.words);
-            sum += words * f64::from(score);
+        let mut templates = vec![0.0; survey.templates().len()];
+        for (id, (block, &score)) in survey.page.blocks().iter().zip(scores).enumerate() {
+            let content = f64::from(block.measure.words) * f64::from(score);
+            sum += content;
             expected.push(sum);
-            let template = templates.entry(template_of(page, block)).or_default();
-            template.0 += words * f64::from(score);
-            template.1 += words;
+            if let Some(template) = survey.template_number(id).and_then(|number| templates.get_mut(number)) {
+                *template += content;
+            }
         }
-        let mut pools = Pools { page, scores, expected, root: None, templates };
+        let mut pools = Pools { survey, scores, kinds, expected, root: None, templates };
         pools.root = pools.find_root(sum);
         pools
     }
@@ -93,9 +103,9 @@ impl<'a> Pools<'a> {
         Some(PoolView {
             pools: self,
             id,
-            group: self.page.group(id),
+            group: self.survey.page.group(id),
             score: *self.scores.get(id)?,
-            levels: ladder(self.page, self.page.blocks().get(id)?),
+            levels: self.survey.levels(id),
         })
     }
 
@@ -110,7 +120,7 @@ impl<'a> Pools<'a> {
         if all <= 0.0 {
             return None;
         }
-        let holders = self.page.elements().iter().enumerate();
+        let holders = self.survey.page.elements().iter().enumerate();
         holders
             .rev()
             .find(|(_, element)| self.expected(&element.blocks) >= ROOT_SHARE * all)
@@ -118,7 +128,7 @@ impl<'a> Pools<'a> {
     }
 
     fn is_in_root(&self, id: BlockId) -> bool {
-        self.root.is_some_and(|root| self.page.element(root).blocks.contains(&id))
+        self.root.is_some_and(|root| self.survey.page.element(root).blocks.contains(&id))
     }
 }
 
@@ -128,11 +138,11 @@ impl PoolView<'_> {
         let Some(&Some(id)) = self.levels.get(level) else {
             return self.mean_of(&(0..self.pools.scores.len()));
         };
-        self.mean_of(&self.pools.page.element(id).blocks)
+        self.mean_of(&self.pools.survey.page.element(id).blocks)
     }
 
     fn mean_of(&self, blocks: &Range<usize>) -> f32 {
-        share(self.pools.expected(blocks), self.pools.page.totals(blocks).words)
+        share(self.pools.expected(blocks), self.pools.survey.page.totals(blocks).words)
     }
 
     /// How much of the page's expected content an ancestor holds.
@@ -140,7 +150,7 @@ impl PoolView<'_> {
         let Some(&Some(id)) = self.levels.get(level) else {
             return 1.0;
         };
-        share(self.pools.expected(&self.pools.page.element(id).blocks), self.all())
+        share(self.pools.expected(&self.pools.survey.page.element(id).blocks), self.all())
     }
 
     fn all(&self) -> f64 {
@@ -159,9 +169,14 @@ impl PoolView<'_> {
 
     /// The mean score of all words of the page that its template makes.
     fn template_score(&self) -> f32 {
-        let Some(block) = self.pools.page.blocks().get(self.id) else { return 0.0 };
-        let key = template_of(self.pools.page, block);
-        self.pools.templates.get(&key).map_or(0.0, |&(expected, words)| share(expected, words))
+        let survey = self.pools.survey;
+        let Some(number) = survey.template_number(self.id) else { return 0.0 };
+        let expected = self.pools.templates.get(number).copied().unwrap_or_default();
+        survey.templates().get(number).map_or(0.0, |template| share(expected, template.totals.words))
+    }
+
+    fn kind(&self, number: usize) -> f32 {
+        self.pools.kinds.get(number).copied().unwrap_or_default()
     }
 
     fn expected_before(&self) -> f32 {

@@ -1,11 +1,12 @@
 //! Features of the block's own text.
 
 use super::flag;
-use super::table::{Feature, features};
+use super::table::{Table, features};
+use super::view::View;
 use crate::page::{Ending, Measure};
 
 /// The table. "Log" is the natural logarithm of one plus the figure.
-pub(super) const TABLE: &[Feature] = features! {
+pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     "log_words" => |v| v.measure.words.ln_1p(),
     "link_density" => |v| v.measure.link_density(),
     "emphasis_share" => |v| per_word(v.measure.emphasis_words, v.measure),
@@ -20,6 +21,15 @@ pub(super) const TABLE: &[Feature] = features! {
     "ends_colon" => |v| flag(v.measure.ending == Ending::Colon),
     "ends_ellipsis" => |v| flag(v.measure.ending == Ending::Ellipsis),
     "is_prose" => |v| flag(v.measure.is_prose()),
+    "currencies" => |v| v.measure.currencies as f32,
+    "marks_per_word" => |v| per_word(v.measure.marks as f32, v.measure),
+    "begins_lowercase" => |v| flag(v.survey.page.text(v.block).chars().next().is_some_and(char::is_lowercase)),
+    "is_question" => |v| flag(v.survey.page.text(v.block).ends_with(['?', '？', '؟'])),
+    "copies" => |v| (v.survey.copies(v.id) as f32).ln(),
+    "is_copy" => |v| flag(v.survey.is_copy(v.id)),
+    "repeated_before" => |v| v.survey.repeats.of(v.id).before,
+    "repeated_behind" => |v| v.survey.repeats.of(v.id).behind,
+    "of_description" => |v| flag(v.survey.is_of_description(v.block)),
     "runs" => |v| (v.survey.page.runs(v.block).len() as f32).ln_1p(),
     "lines" => |v| (v.survey.page.text(v.block).bytes().filter(|&byte| byte == b'\n').count() as f32).ln_1p(),
 };

@@ -17,8 +17,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
             "detail-content", "detail-text", "entry-body", "entry-content", "entry-text", "entrycontent",
             "field-body", "markdown-body", "mw-parser", "news-body", "news-content", "news-text", "newsbody",
             "newstext", "page-body", "post-body", "post-content", "post-text", "postbody", "postcontent",
-            "prose", "rich-text", "richtext", "single-content", "story-body", "story-content", "story-text",
-            "storybody", "storytext", "text-body", "text-content", "wysiwyg",
+            "prose", "recipe-ingredients", "recipe-instructions", "recipe-notes", "rich-text", "richtext",
+            "single-content", "story-body", "story-content", "story-text", "storybody", "storytext",
+            "text-body", "text-content", "wysiwyg",
         ],
     ),
     (
@@ -89,10 +90,10 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Pagination,
         &[
-            "comment-navigation", "nav-below", "nav-links", "nav-next", "nav-previous", "next-article",
-            "next-post", "next-prev", "page-links", "page-numbers", "pagenav", "pagenavi", "pager",
-            "pagination", "paging", "post-nav", "post-navigation", "post-pager", "prev-next", "prev-post",
-            "prevnext", "previous-post", "wp-pagenavi",
+            "bbp-pagination", "comment-navigation", "nav-below", "nav-links", "nav-next", "nav-previous",
+            "next-article", "next-post", "next-prev", "page-links", "page-numbers", "pagenav", "pagenavi",
+            "pager", "pagination", "paging", "post-nav", "post-navigation", "post-pager", "prev-next",
+            "prev-post", "previous-post", "prevnext", "wp-pagenavi",
         ],
     ),
     (
@@ -110,8 +111,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Sidebar,
         &[
-            "aside", "left-column", "leftcol", "left-rail", "rail", "right-column", "right-rail", "rightcol",
-            "seitenleiste", "side-bar", "sidebar", "sidebars", "sidecol", "sidenav", "widget-area",
+            "aside", "left-column", "left-rail", "leftcol", "rail", "right-column", "right-rail", "rightcol",
+            "seitenleiste", "side-bar", "sidebar", "sidebars", "sidecol", "sidenav", "sphinxsidebar",
+            "widget-area",
         ],
     ),
     (
@@ -154,17 +156,17 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Related,
         &[
             "also-like", "also-read", "article-list", "articles-list", "block-query", "crp", "discover-more",
-            "further-reading", "latest", "latest-posts", "leggi-anche", "leia-mais", "link-list", "linkback",
-            "linkback-list", "linkbacks", "linklist", "lire-aussi", "mas-leidas", "mas-noticias",
-            "more-articles", "more-from", "more-in", "more-news", "more-on", "more-posts", "more-stories",
-            "morelinks", "morenews", "morestories", "most-popular", "most-read", "most-viewed",
-            "mostpopular", "mostread", "mostviewed", "next-up", "onward", "other-stories", "outbrain",
-            "popular", "popular-posts", "post-list", "promoted", "read-also", "read-more", "read-next",
-            "readmore", "readnext", "recent-comments", "recent-posts", "recentcomments", "recentposts",
-            "recirc", "recirculation", "recommend", "recommendation", "recommendations", "recommended",
-            "relacionadas", "relacionados", "related", "relatedcontent", "relatedposts", "relateds",
-            "see-also", "similar", "similar-posts", "suggested", "suggestions", "taboola", "top-stories",
-            "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp", "you-may",
+            "further-reading", "items-more", "latest", "latest-posts", "leggi-anche", "leia-mais",
+            "link-list", "linkback", "linkback-list", "linkbacks", "linklist", "lire-aussi", "mas-leidas",
+            "mas-noticias", "more-articles", "more-from", "more-in", "more-news", "more-on", "more-posts",
+            "more-stories", "morelinks", "morenews", "morestories", "most-popular", "most-read",
+            "most-viewed", "mostpopular", "mostread", "mostviewed", "next-up", "onward", "other-stories",
+            "outbrain", "popular", "popular-posts", "post-list", "promoted", "read-also", "read-more",
+            "read-next", "readmore", "readnext", "recent-comments", "recent-posts", "recentcomments",
+            "recentposts", "recirc", "recirculation", "recommend", "recommendation", "recommendations",
+            "recommended", "relacionadas", "relacionados", "related", "relatedcontent", "relatedposts",
+            "relateds", "see-also", "similar", "similar-posts", "suggested", "suggestions", "taboola",
+            "top-stories", "topstories", "trending", "up-next", "upnext", "weiterlesen", "yarpp", "you-may",
         ],
     ),
     (
@@ -210,9 +212,9 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Tools,
         &[
-            "article-actions", "article-tools", "bookmark", "copy-link", "document-actions", "font-size",
-            "fontsize", "listen", "nutrition-label", "post-actions", "print", "printfriendly", "read-aloud",
-            "toolbar", "toolbox", "tools",
+            "article-actions", "article-tools", "bookmark", "cal-links", "copy-link", "document-actions",
+            "events-cal", "events-notices", "font-size", "fontsize", "listen", "nutrition-label",
+            "post-actions", "print", "printfriendly", "read-aloud", "toolbar", "toolbox", "tools",
         ],
     ),
     (
@@ -229,7 +231,7 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         &[
             "add-cart", "add-to", "addtocart", "availability", "basket", "buy", "buy-box", "buybox", "cart",
             "checkout", "delivery", "instalments", "price", "prices", "pricing-box", "product-meta",
-            "quantity", "shipping", "sku", "stock", "tax", "upsell", "upsells", "wishlist",
+            "quantity", "returns", "shipping", "sku", "stock", "tax", "upsell", "upsells", "wishlist",
         ],
     ),
     (
@@ -249,8 +251,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (
         Hint::Signature,
         &[
-            "author-panel", "message-signature", "posthead", "postprofile", "sig", "signature", "user-card",
-            "user-details", "user-info", "userinfo",
+            "author-panel", "bbp-footer", "bbp-header", "message-signature", "posthead", "postprofile",
+            "sig", "signature", "user-card", "user-details", "user-info", "userinfo",
         ],
     ),
     (
@@ -283,7 +285,7 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Wiki,
         &[
             "catlinks", "editsection", "hatnote", "jump-nav", "mw-editsection", "mw-indicators", "mw-jump",
-            "navbox", "navigation-not", "noprint", "printfooter", "sistersitebox",
+            "mw-portlet", "navbox", "navigation-not", "noprint", "portlet", "printfooter", "sistersitebox",
         ],
     ),
     (

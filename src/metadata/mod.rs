@@ -2,4 +2,4 @@
 
 mod title;
 
-pub(crate) use title::{folded, title};
+pub(crate) use title::{title, title_blocks};

@@ -1,7 +1,7 @@
 //! The headline: of the names that a page gives itself, the one it shows.
 
 use crate::hint::Hint;
-use crate::page::{Block, Page};
+use crate::page::{Block, BlockId, Page};
 
 /// What stands between a headline and the name of the site in `<title>`. With
 /// the spaces, so that a hyphen in a word is none.
@@ -56,7 +56,7 @@ fn share_of(name: &str, heading: &str) -> Option<usize> {
 }
 
 /// Letters and digits in lower case: what two spellings of a title share.
-pub(crate) fn folded(text: &str) -> String {
+fn folded(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -97,6 +97,23 @@ fn without_site<'a>(title: &'a str, site: Option<&str>) -> &'a str {
         }
         _ => title,
     }
+}
+
+/// The blocks that give the title, which is not part of the text: the main
+/// heading before the text, and headings that repeat the title.
+pub(crate) fn title_blocks(page: &Page, title: Option<&str>) -> Vec<bool> {
+    let title = title.map(folded).unwrap_or_default();
+    let heading = page.blocks().iter().position(|block| block.context.heading == 1);
+    let mut before_text = true;
+    let is_title = |(id, block): (BlockId, &Block)| {
+        let is_heading = block.context.heading > 0;
+        let is_main = block.context.heading == 1 && before_text;
+        let may_repeat = is_heading || before_text || heading.is_some_and(|heading| id < heading);
+        let repeats = may_repeat && !title.is_empty() && folded(page.text(block)) == title;
+        before_text &= !block.measure.is_prose();
+        is_main || repeats
+    };
+    page.blocks().iter().enumerate().map(is_title).collect()
 }
 
 #[cfg(test)]

@@ -39,6 +39,8 @@ pub(crate) struct Element {
     pub(crate) tag: Tag,
     /// Its parent; none for `html`.
     pub(crate) parent: Option<ElementId>,
+    /// How many elements enclose it.
+    pub(crate) depth: u16,
     /// What its names say of it.
     pub(crate) hints: HintSet,
     /// What its names and those of its ancestors say.

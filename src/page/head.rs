@@ -14,6 +14,8 @@ pub(crate) struct Head {
     pub(crate) og_site_name: Option<String>,
     /// `og:type`.
     pub(crate) og_type: Option<String>,
+    /// `og:description` or the description for search engines.
+    pub(crate) description: Option<String>,
     /// `og:url` or the canonical address.
     pub(crate) address: Option<String>,
     /// `<base href>`.
@@ -21,6 +23,12 @@ pub(crate) struct Head {
     /// The types of all things that JSON-LD describes, in the page's order.
     pub(crate) types: Vec<String>,
 }
+
+/// The types of articles.
+const ARTICLES: &[&str] = &[
+    "Article", "AnalysisNewsArticle", "BlogPosting", "LiveBlogPosting", "MedicalWebPage", "NewsArticle",
+    "OpinionNewsArticle", "Report", "ReportageNewsArticle", "ReviewNewsArticle", "ScholarlyArticle",
+];
 
 /// More types than this say nothing more of a page.
 const MAX_TYPES: usize = 200;
@@ -39,6 +47,7 @@ impl Head {
             "og:title" => &mut self.og_title,
             "og:site_name" => &mut self.og_site_name,
             "og:type" => &mut self.og_type,
+            "og:description" | "description" => &mut self.description,
             "og:url" => &mut self.address,
             _ => return,
         };
@@ -58,6 +67,16 @@ impl Head {
     /// Takes in `<link rel=canonical>`.
     pub(super) fn canonical(&mut self, href: &str) {
         set_first(&mut self.address, href);
+    }
+
+    /// Whether the page describes a thing of one of these types.
+    pub(crate) fn has_type(&self, types: &[&str]) -> bool {
+        self.types.iter().any(|name| types.contains(&name.as_str()))
+    }
+
+    /// Whether the page says that it is an article.
+    pub(crate) fn is_article(&self) -> bool {
+        self.has_type(ARTICLES)
     }
 
     /// Whether the page gives itself the address of its site.

@@ -49,6 +49,10 @@ pub(crate) struct Measure {
     pub(crate) uppercase: u32,
     /// Separators of menus and lines of facts: `|`, `•`, `›` and the like.
     pub(crate) separators: u32,
+    /// Signs of currencies.
+    pub(crate) currencies: u32,
+    /// Signs that are none of the above: mathematics, brackets of code, emoji.
+    pub(crate) marks: u32,
     /// How it ends.
     pub(crate) ending: Ending,
 }
@@ -114,7 +118,9 @@ impl Measure {
                 Unit::WideStop => self.sentences += 1,
                 Unit::Comma => self.commas += 1,
                 Unit::Separator => self.separators += 1,
-                Unit::Stop | Unit::Closing | Unit::Joiner | Unit::Space | Unit::Mark => {}
+                Unit::Currency => self.currencies += 1,
+                Unit::Mark => self.marks += 1,
+                Unit::Stop | Unit::Closing | Unit::Joiner | Unit::Space => {}
             }
             in_word = matches!(unit, Unit::Letter | Unit::Digit) || (in_word && unit == Unit::Joiner);
         }
@@ -170,6 +176,7 @@ enum Unit {
     Comma,
     Separator,
     Joiner,
+    Currency,
     Space,
     Mark,
 }
@@ -192,6 +199,7 @@ impl Unit {
             '|' | '•' | '·' | '→' | '←' | '▶' | '►' | '↑' | '✓' | '★' | '☆' => {
                 Unit::Separator
             }
+            '$' | '¢'..='¥' | '\u{20A0}'..='\u{20CF}' => Unit::Currency,
             '-' | '_' | '\u{00AD}' | '@' | '/' | '&' | '+' | '#' => Unit::Joiner,
             '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}' => Unit::Unspaced,
             '\u{3041}'..='\u{30FF}'

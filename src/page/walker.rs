@@ -248,6 +248,7 @@ impl Walker {
         self.page.elements.push(Element {
             tag,
             parent,
+            depth: u16::try_from(self.open.len()).unwrap_or(u16::MAX),
             hints,
             inherited: above | hints,
             blocks: start..start,

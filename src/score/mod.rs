@@ -13,8 +13,8 @@ mod ensemble;
 mod parse;
 mod rows;
 
-pub(crate) use ensemble::probability;
-pub(crate) use parse::Model;
+pub(crate) use ensemble::{Ensemble, probability};
 #[cfg(any(test, feature = "training"))]
 pub(crate) use parse::fingerprint;
+pub(crate) use parse::{Stage, parse};
 pub(crate) use rows::Rows;

@@ -2,8 +2,8 @@
 //!
 //! ```text
 //! # comment
-//! columns 0123456789abcdef    fingerprint of the column names
 //! stage local                 one of the model's stages follows
+//! columns 0123456789abcdef    fingerprint of the names of its columns
 //! bias -0.5                   added to each score
 //! ? link_density < 0.33       a split; the trees of both sides follow,
 //! = 0.4                       the left one first
@@ -15,13 +15,11 @@ use std::fmt;
 
 use super::ensemble::Ensemble;
 
-/// The stages of the model.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Model {
-    /// Scores a block by what is known of it and its surroundings.
-    pub(crate) local: Ensemble,
-    /// Scores it again, knowing the first scores of its surroundings.
-    pub(crate) context: Ensemble,
+/// What a stage of the model is called, and the columns of its rows.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stage<'a> {
+    pub(crate) name: &'a str,
+    pub(crate) columns: &'a [&'a str],
 }
 
 /// Weights that cannot be read: the line, and what is wrong with it.
@@ -44,70 +42,62 @@ pub(crate) fn fingerprint(columns: &[&str]) -> u64 {
     bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-#[derive(Clone, Copy)]
-enum Stage {
-    None,
-    Local,
-    Context,
+/// Reads weights: one ensemble for each stage, in the order of the stages. A
+/// stage that the weights leave out gives 0 for every row.
+pub(crate) fn parse(text: &str, stages: &[Stage<'_>]) -> Result<Vec<Ensemble>, ModelError> {
+    let mut model: Vec<Ensemble> = stages.iter().map(|_| Ensemble::default()).collect();
+    let mut reader = None;
+    let mut last = 0;
+    for (index, line) in text.lines().enumerate() {
+        last = index + 1;
+        let error = |reason| ModelError { line: last, reason };
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let (key, value) = line.split_once(' ').ok_or(error("a key without a value"))?;
+        if key == "stage" {
+            let of_name = |(stage, _): &(&Stage<'_>, &mut Ensemble)| stage.name == value;
+            let found = stages.iter().zip(&mut model).find(of_name);
+            let (stage, ensemble) = found.ok_or(error("no such stage"))?;
+            reader = Some(Reader { stage: *stage, places: places(stage.columns), ensemble });
+            continue;
+        }
+        reader.as_mut().ok_or("no stage yet").and_then(|reader| reader.take(key, value)).map_err(error)?;
+    }
+    if !model.iter().all(Ensemble::is_complete) {
+        return Err(ModelError { line: last, reason: "a tree lacks leaves" });
+    }
+    Ok(model)
 }
 
-impl Model {
-    /// Reads weights for rows with these columns.
-    pub(crate) fn parse(text: &str, columns: &[&str]) -> Result<Model, ModelError> {
-        let mut model = Model::default();
-        let places: HashMap<&str, usize> = columns.iter().enumerate().map(|(at, name)| (*name, at)).collect();
-        let mut stage = Stage::None;
-        let mut last = 0;
-        for (index, line) in text.lines().enumerate() {
-            last = index + 1;
-            let error = |reason| ModelError { line: last, reason };
-            model.take_line(line.trim(), &mut stage, columns, &places).map_err(error)?;
-        }
-        if !(model.local.is_complete() && model.context.is_complete()) {
-            return Err(ModelError { line: last, reason: "the last tree lacks leaves" });
-        }
-        Ok(model)
-    }
+fn places<'a>(columns: &[&'a str]) -> HashMap<&'a str, u32> {
+    columns.iter().zip(0..).map(|(name, place)| (*name, place)).collect()
+}
 
-    fn take_line(
-        &mut self,
-        line: &str,
-        stage: &mut Stage,
-        columns: &[&str],
-        places: &HashMap<&str, usize>,
-    ) -> Result<(), &'static str> {
-        if line.is_empty() || line.starts_with('#') {
-            return Ok(());
-        }
-        let (key, value) = line.split_once(' ').ok_or("a key without a value")?;
+/// Reads one stage.
+struct Reader<'a, 'b> {
+    stage: Stage<'a>,
+    places: HashMap<&'a str, u32>,
+    ensemble: &'b mut Ensemble,
+}
+
+impl Reader<'_, '_> {
+    fn take(&mut self, key: &str, value: &str) -> Result<(), &'static str> {
         match key {
             "columns" => {
-                let is_same = u64::from_str_radix(value, 16) == Ok(fingerprint(columns));
+                let is_same = u64::from_str_radix(value, 16) == Ok(fingerprint(self.stage.columns));
                 return is_same.then_some(()).ok_or("made for other columns");
             }
-            "stage" => {
-                *stage = match value {
-                    "local" => Stage::Local,
-                    "context" => Stage::Context,
-                    _ => return Err("no such stage"),
-                };
-                return Ok(());
+            "bias" => self.ensemble.add_bias(number(value)?),
+            "=" => {
+                let fits = self.ensemble.push_leaf(number(value)?);
+                return fits.then_some(()).ok_or("a tree of too many leaves");
             }
-            _ => {}
-        }
-        let ensemble = match stage {
-            Stage::None => return Err("no stage yet"),
-            Stage::Local => &mut self.local,
-            Stage::Context => &mut self.context,
-        };
-        match key {
-            "bias" => ensemble.add_bias(number(value)?),
-            "=" => ensemble.push_leaf(number(value)?),
             "?" => {
                 let (name, threshold) = value.split_once(" < ").ok_or("a split without \" < \"")?;
-                let column = places.get(name).ok_or("no such column")?;
-                let column = u16::try_from(*column).map_err(|_| "too many columns")?;
-                ensemble.push_split(column, number(threshold)?);
+                let column = self.places.get(name).ok_or("no such column")?;
+                self.ensemble.push_split(*column, number(threshold)?);
             }
             _ => return Err("no such key"),
         }
@@ -125,31 +115,41 @@ fn number(text: &str) -> Result<f32, &'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::score::Rows;
+    use crate::score::ensemble::MAX_LEAVES;
 
     const COLUMNS: &[&str] = &["words", "links"];
+    const STAGES: &[Stage<'_>] =
+        &[Stage { name: "first", columns: COLUMNS }, Stage { name: "second", columns: &[] }];
 
     #[test]
     fn reads_trees() {
-        let text = "# a comment\nstage local\nbias 1\n? words < 2\n= 0\n? links < 0.5\n= 10\n= 20\n= 100\nstage context\n= -1";
-        let model = Model::parse(text, COLUMNS).unwrap();
-        let score = |row: &[f32]| model.local.score(row) as i32;
-        assert_eq!([score(&[1.0, 0.0]), score(&[2.0, 0.0]), score(&[2.0, 0.5])], [101, 111, 121]);
-        assert_eq!(model.context.score(&[]) as i32, -1);
+        let text = "# a comment\nstage first\nbias 1\n? words < 2\n= 0\n? links < 0.5\n= 10\n= 20\n= 100\nstage second\n= -1";
+        let model = parse(text, STAGES).unwrap();
+        let mut rows = Rows::new(2, 3);
+        for row in [[1.0, 0.0], [2.0, 0.0], [2.0, 0.5]] {
+            rows.push(row.into_iter());
+        }
+        assert_eq!(model[0].scores(&rows), [101.0, 111.0, 121.0]);
+        assert_eq!(model[1].scores(&rows), [-1.0; 3]);
     }
 
     #[test]
     fn says_what_is_wrong_and_where() {
+        let large = format!("stage first\n{}", "? words < 1\n= 1\n".repeat(MAX_LEAVES));
         for (text, line, reason) in [
             ("= 1", 1, "no stage yet"),
-            ("stage local\n= one", 2, "not a finite number"),
-            ("stage local\n= NaN", 2, "not a finite number"),
-            ("stage local\n? colour < 1\n= 1\n= 1", 2, "no such column"),
-            ("stage local\n? words < 1\n= 1", 3, "the last tree lacks leaves"),
+            ("stage first\n= one", 2, "not a finite number"),
+            ("stage first\n= NaN", 2, "not a finite number"),
+            ("stage first\n? colour < 1\n= 1\n= 1", 2, "no such column"),
+            ("stage first\n? words < 1\n= 1", 3, "a tree lacks leaves"),
             ("stage other", 1, "no such stage"),
-            ("columns 0", 1, "made for other columns"),
-            ("stage local\n? words 1", 2, "a split without \" < \""),
+            ("stage first\ncolumns 0", 2, "made for other columns"),
+            ("stage first\n? words 1", 2, "a split without \" < \""),
+            ("stage first\nleaf 1", 2, "no such key"),
+            (&large, 2 * MAX_LEAVES + 1, "a tree of too many leaves"),
         ] {
-            assert_eq!(Model::parse(text, COLUMNS).unwrap_err(), ModelError { line, reason }, "{text}");
+            assert_eq!(parse(text, STAGES).unwrap_err(), ModelError { line, reason }, "{text}");
         }
     }
 
@@ -157,6 +157,6 @@ mod tests {
     fn fingerprints_differ_by_name_and_order() {
         assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["b", "a"]));
         assert_ne!(fingerprint(&["a", "b"]), fingerprint(&["ab"]));
-        assert!(Model::parse(&format!("columns {:x}", fingerprint(COLUMNS)), COLUMNS).is_ok());
+        assert!(parse(&format!("stage first\ncolumns {:x}", fingerprint(COLUMNS)), STAGES).is_ok());
     }
 }

@@ -4,9 +4,9 @@ mod repeat;
 mod settle;
 mod threshold;
 
-use crate::hint::{Hint, HintSet};
-use crate::metadata::folded;
-use crate::page::{Block, BlockId, Ending, Page};
+use crate::hint::Hint;
+use crate::kind::{Kind, KindScores};
+use crate::page::{BlockId, Ending, Page};
 use crate::widget::Widgets;
 
 /// Parts of an article that a caller may want or not.
@@ -28,45 +28,71 @@ const MIN_ARTICLE_WORDS: f32 = 8.0;
 const MIN_SHARE_OF_SHORT: f64 = 0.5;
 const MAX_LINKS_OF_SHORT: f32 = 0.5;
 
-/// Hidden text is kept if otherwise less than this share of what the scores
-/// take for content would be left: the article waits behind a dialog.
-const MIN_VISIBLE_SHARE: f64 = 0.3;
+/// The balance between precision and recall, from -1, strict, to 1, generous.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Balance {
+    /// In steps, so that there is a finite way from the middle to each place.
+    steps: i8,
+}
+
+impl Balance {
+    /// So many steps are on either side of the middle.
+    const STEPS: f32 = 10.0;
+
+    /// What is beyond the ends is taken for the end, what is no number for 0.
+    pub(crate) fn new(balance: f32) -> Balance {
+        // A cast of NaN is 0.
+        Balance { steps: (balance.clamp(-1.0, 1.0) * Balance::STEPS).round() as i8 }
+    }
+
+    /// The balance as a number from -1 to 1.
+    fn value(self) -> f32 {
+        f32::from(self.steps) / Balance::STEPS
+    }
+
+    /// The places on the way to this one, without the middle that it begins at.
+    fn way(self) -> impl Iterator<Item = Balance> {
+        (1..=self.steps.unsigned_abs()).map(move |step| Balance { steps: step as i8 * self.steps.signum() })
+    }
+}
+
+/// What is known of a page when its blocks are selected.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Judged<'a> {
+    pub(crate) page: &'a Page,
+    pub(crate) widgets: &'a Widgets,
+    /// Whether each block gives the title.
+    pub(crate) titles: &'a [bool],
+    /// The probability of each kind of page.
+    pub(crate) kinds: &'a KindScores,
+    /// The probability of each block to be content.
+    pub(crate) scores: &'a [f32],
+}
+
+/// From this probability on, or if the page says so itself, what is never of an
+/// article is dropped …
+const MIN_ARTICLE_PROBABILITY: f32 = 0.4;
+/// … unless the page may be a thread, whose posts look like comments.
+const MAX_FORUM_PROBABILITY: f32 = 0.1;
 
 /// Whether each block is kept. Linear in blocks.
-pub(crate) fn select(
-    page: &Page,
-    scores: &[f32],
-    widgets: &Widgets,
-    title: Option<&str>,
-    parts: Parts,
-) -> Vec<bool> {
-    // What is hidden is left out, but never the only content.
-    let hidden = [Hint::Hidden, Hint::AriaHidden]
-        .into_iter()
-        .filter(|&hint| !holds_content(page, scores, widgets, hint));
-    let hidden = hidden.fold(HintSet::EMPTY, |set, hint| set | hint.into());
-    let titles = titles(page, title);
-    let is_candidate = |(id, block): (BlockId, &Block)| {
-        !widgets.drops(id) && titles.get(id) == Some(&false) && !block.hints.meets(hidden)
-    };
-    let candidates = page.blocks().iter().enumerate().filter(|&pair| is_candidate(pair));
+///
+/// The rules that follow the scores may drop what a lower threshold adds, so
+/// that a stricter balance alone would not always keep less. Therefore each
+/// step away from the middle takes away from the one before it, or adds to it.
+pub(crate) fn select(judged: Judged<'_>, parts: Parts, balance: Balance) -> Vec<bool> {
+    let Judged { page, widgets, kinds, .. } = judged;
+    let may_be_article = kinds.of(Kind::Article) >= MIN_ARTICLE_PROBABILITY || page.head.is_article();
+    let is_article = may_be_article && kinds.of(Kind::Forum) <= MAX_FORUM_PROBABILITY;
+    let candidates =
+        (0..page.blocks().len()).filter(|&id| !widgets.drops(id, is_article) && !is_title(judged, id));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
-        candidates.map(|(id, _)| id).partition(|&id| is_caption(page, id));
-    let threshold = threshold::best_threshold(page, scores, &candidates);
-    let mut kept = vec![false; page.blocks().len()];
-    for &id in &candidates {
-        if let (Some(kept), Some(&score)) = (kept.get_mut(id), scores.get(id)) {
-            *kept = score >= threshold;
+        candidates.partition(|&id| is_caption(page, id));
+    let mut kept = select_at(judged, &candidates, Balance::default());
+    for step in balance.way() {
+        for (kept, at_step) in kept.iter_mut().zip(select_at(judged, &candidates, step)) {
+            *kept = if balance.steps < 0 { *kept && at_step } else { *kept || at_step };
         }
-    }
-    settle::keep_neighbours(page, scores, &candidates, &mut kept);
-    settle::keep_standfirst(page, scores, &titles, &candidates, &mut kept);
-    repeat::drop_copies(page, &mut kept);
-    settle::settle_units(page, &candidates, &mut kept);
-    settle::settle_terms(page, &candidates, &mut kept);
-    settle::settle_headings(page, &candidates, &mut kept);
-    if !is_article(page, &kept) {
-        kept.fill(false);
     }
     if parts.captions {
         settle::add_captions(&captions, &candidates, &mut kept);
@@ -75,6 +101,29 @@ pub(crate) fn select(
         for (block, kept) in page.blocks().iter().zip(&mut kept) {
             *kept &= !page.is_data_cell(block);
         }
+    }
+    kept
+}
+
+fn select_at(judged: Judged<'_>, candidates: &[BlockId], balance: Balance) -> Vec<bool> {
+    let Judged { page, titles, kinds, scores, .. } = judged;
+    let doubt = threshold::doubt(kinds, balance.value());
+    let threshold = threshold::best_threshold(page, scores, candidates, doubt);
+    let mut kept = vec![false; page.blocks().len()];
+    for &id in candidates {
+        if let (Some(kept), Some(&score)) = (kept.get_mut(id), scores.get(id)) {
+            *kept = score >= threshold;
+        }
+    }
+    settle::keep_body(judged, candidates, &mut kept);
+    settle::keep_siblings(page, scores, candidates, &mut kept);
+    settle::keep_standfirst(page, scores, titles, candidates, &mut kept);
+    repeat::drop_copies(page, &mut kept);
+    settle::settle_units(page, candidates, &mut kept);
+    settle::keep_terms(page, candidates, &mut kept);
+    settle::settle_headings(page, candidates, &mut kept);
+    if !is_article(page, &kept) {
+        kept.fill(false);
     }
     kept
 }
@@ -100,34 +149,18 @@ fn is_article(page: &Page, kept: &[bool]) -> bool {
     (words >= MIN_ARTICLE_WORDS || is_most) && !is_hub
 }
 
-fn holds_content(page: &Page, scores: &[f32], widgets: &Widgets, hint: Hint) -> bool {
-    let (mut hidden, mut all) = (0.0, 0.0);
-    for (id, (block, &score)) in page.blocks().iter().zip(scores).enumerate() {
-        if widgets.drops(id) {
-            continue;
-        }
-        let expected = f64::from(block.measure.words) * f64::from(score);
-        all += expected;
-        if block.hints.has(hint) {
-            hidden += expected;
-        }
-    }
-    all - hidden < MIN_VISIBLE_SHARE * all
-}
+/// From this probability on, a page is of a kind whose headline is no part of
+/// its text.
+const MIN_HEADED_PROBABILITY: f32 = 0.5;
 
-/// The blocks that give the title, which is not part of the text: the main
-/// heading before the text, and headings that repeat the title.
-fn titles(page: &Page, title: Option<&str>) -> Vec<bool> {
-    let title = title.map(folded).unwrap_or_default();
-    let mut before_text = true;
-    let is_title = |block: &Block| {
-        let is_heading = block.context.heading > 0;
-        let is_main = block.context.heading == 1 && before_text;
-        let repeats = (is_heading || before_text) && !title.is_empty() && folded(page.text(block)) == title;
-        before_text &= !block.measure.is_prose();
-        is_main || repeats
-    };
-    page.blocks().iter().map(is_title).collect()
+/// Whether a block gives the title and is not part of the text: once more in a
+/// bar or a menu, or as the headline of an article, a thread, a manual. On a page
+/// that sells or lists something, the scores know what the headline is worth.
+fn is_title(judged: Judged<'_>, id: BlockId) -> bool {
+    let headed = [Kind::Article, Kind::Forum, Kind::Documentation].map(|kind| judged.kinds.of(kind));
+    let is_apart = headed.iter().sum::<f32>() >= MIN_HEADED_PROBABILITY;
+    let is_heading = judged.page.blocks().get(id).is_some_and(|block| block.context.heading > 0);
+    judged.titles.get(id) == Some(&true) && (is_apart || !is_heading)
 }
 
 /// A caption by its element; class names alone are used for much else.
@@ -135,4 +168,19 @@ fn is_caption(page: &Page, id: BlockId) -> bool {
     page.blocks().get(id).is_some_and(|block| {
         block.context.is_caption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_leads_from_the_middle_to_the_balance() {
+        let way = |balance: f32| Balance::new(balance).way().map(Balance::value).collect::<Vec<_>>();
+        assert_eq!(way(0.04), [0.0; 0]);
+        assert_eq!(way(0.2), [0.1, 0.2]);
+        assert_eq!(way(-0.3), [-0.1, -0.2, -0.3]);
+        assert_eq!(way(f32::NAN), [0.0; 0]);
+        assert_eq!(way(f32::NEG_INFINITY).last(), Some(&-1.0));
+    }
 }

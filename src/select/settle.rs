@@ -1,8 +1,10 @@
 //! What goes with the blocks that the scores keep: headings with their text,
 //! cells with their row, the standfirst with the article.
 
+use super::Judged;
 use crate::dom::Tag;
-use crate::page::{BlockId, Ending, Page};
+use crate::hint::Hint;
+use crate::page::{Block, BlockId, Ending, Page};
 
 /// A standfirst stands so many blocks behind the headline, at most.
 const STANDFIRST_REACH: usize = 5;
@@ -38,32 +40,48 @@ pub(super) fn keep_standfirst(
 }
 
 /// From this score on, a doubtful paragraph is kept beside a kept one …
-const MIN_NEIGHBOUR_SCORE: f32 = 0.4;
+const MIN_SIBLING_SCORE: f32 = 0.3;
 /// … and preformatted text, which reads like nothing else, from this one on.
 const MIN_PREFORMATTED_SCORE: f32 = 0.1;
 
-/// Keeps a paragraph of doubtful score next to one that is kept: the first and
-/// the last of an article look least like the others.
-pub(super) fn keep_neighbours(page: &Page, scores: &[f32], candidates: &[BlockId], kept: &mut [bool]) {
+/// Keeps a paragraph of doubtful score whose neighbour in the same element is
+/// kept, and preformatted text beside any: the first and the last of an article
+/// look least like the others.
+pub(super) fn keep_siblings(page: &Page, scores: &[f32], candidates: &[BlockId], kept: &mut [bool]) {
+    let before: Vec<bool> = kept.to_vec();
+    let parent_of = |id: BlockId| {
+        let block = page.blocks().get(id)?;
+        let is_paragraph = block.context.heading == 0 && block.measure.is_prose();
+        is_paragraph.then(|| page.element(block.element).parent)?
+    };
     let is_preformatted =
         |id: BlockId| page.blocks().get(id).is_some_and(|block| block.context.preformatted.is_some());
-    let is_paragraph = |id: BlockId| {
-        let block = page.blocks().get(id);
-        block.is_some_and(|block| block.context.heading == 0 && block.measure.is_prose())
-    };
-    let is_likely = |id: BlockId| {
-        let least = if is_preformatted(id) { MIN_PREFORMATTED_SCORE } else { MIN_NEIGHBOUR_SCORE };
-        scores.get(id).is_some_and(|&score| score >= least)
-    };
-    let before: Vec<BlockId> = candidates.iter().copied().filter(|&id| kept.get(id) == Some(&true)).collect();
     for pair in candidates.windows(2) {
         let [a, b] = *pair else { continue };
-        let (is_a_kept, is_b_kept) = (before.binary_search(&a).is_ok(), before.binary_search(&b).is_ok());
+        let (is_a_kept, is_b_kept) = (before.get(a) == Some(&true), before.get(b) == Some(&true));
         let doubtful = if is_a_kept { b } else { a };
-        let are_of_a_kind = is_preformatted(doubtful) || (is_paragraph(a) && is_paragraph(b));
-        let joins = is_a_kept != is_b_kept && are_of_a_kind && is_likely(doubtful);
+        let are_siblings = parent_of(a).is_some() && parent_of(a) == parent_of(b);
+        let least = if is_preformatted(doubtful) { MIN_PREFORMATTED_SCORE } else { MIN_SIBLING_SCORE };
+        let is_likely = scores.get(doubtful).is_some_and(|&score| score >= least);
         if let Some(slot) = kept.get_mut(doubtful) {
-            *slot |= joins;
+            *slot |= is_a_kept != is_b_kept && (are_siblings || is_preformatted(doubtful)) && is_likely;
+        }
+    }
+}
+
+/// From this score on, prose of the text body is kept.
+const MIN_BODY_SCORE: f32 = 0.33;
+
+/// Keeps prose in elements that the page calls its text, unless it may belong
+/// to a widget.
+pub(super) fn keep_body(judged: Judged<'_>, candidates: &[BlockId], kept: &mut [bool]) {
+    for &id in candidates {
+        let Some(block) = judged.page.blocks().get(id) else { continue };
+        let is_body =
+            block.hints.has(Hint::Body) && block.measure.is_prose() && !judged.widgets.is_suspect(id);
+        let is_likely = judged.scores.get(id).is_some_and(|&score| score >= MIN_BODY_SCORE);
+        if let Some(slot) = kept.get_mut(id) {
+            *slot |= is_body && is_likely;
         }
     }
 }
@@ -94,14 +112,14 @@ pub(super) fn settle_units(page: &Page, candidates: &[BlockId], kept: &mut [bool
 }
 
 /// A term goes with its definition.
-pub(super) fn settle_terms(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+pub(super) fn keep_terms(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
     let mut has_definition = false;
     for &id in candidates.iter().rev() {
         let (Some(block), Some(kept)) = (page.blocks().get(id), kept.get_mut(id)) else { continue };
         match block.context.item.map(|item| page.element(item).tag) {
             Some(Tag::Dd) => has_definition |= *kept,
             Some(Tag::Dt) => {
-                *kept &= has_definition;
+                *kept |= has_definition;
                 // A term above another one shares its definition.
                 has_definition = *kept;
             }
@@ -110,26 +128,30 @@ pub(super) fn settle_terms(page: &Page, candidates: &[BlockId], kept: &mut [bool
     }
 }
 
-/// A heading goes with the text below it: dropped if nothing of its section is
-/// kept, and kept if the section begins with kept text and is not the first.
+/// A heading is kept if its section begins with kept text and is not the
+/// first, and dropped if all kept text is above it. Lists may be made of
+/// headings and nothing else.
 pub(super) fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let is_text = |(block, kept): (&Block, &bool)| *kept && block.context.heading == 0;
     let first = kept.iter().position(|&kept| kept).unwrap_or(kept.len());
-    let mut has_text = false;
+    let mut has_text = !page.blocks().iter().zip(kept.iter()).any(is_text);
     let mut begins_with_text = false;
     for &id in candidates.iter().rev() {
         let (Some(block), Some(kept)) = (page.blocks().get(id), kept.get_mut(id)) else { continue };
-        if block.context.heading == 0 {
-            has_text |= *kept;
-            begins_with_text = *kept;
-            continue;
-        }
+        // Buttons stand between a heading and its text, or in the heading.
+        let is_button = page.element(block.element).tag == Tag::Button;
         if is_button_of_heading(page, id) {
             *kept = false;
+        }
+        if is_button && !*kept {
             continue;
         }
-        *kept = has_text && (*kept || (begins_with_text && id > first));
+        if block.context.heading == 0 {
+            has_text |= *kept;
+        } else {
+            *kept = has_text && (*kept || (begins_with_text && id > first));
+        }
         // A heading right above a kept one goes with it.
-        has_text = *kept;
         begins_with_text = *kept;
     }
 }

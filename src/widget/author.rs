@@ -1,13 +1,16 @@
 //! Bylines, dates and boxes about the author.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Bylines, dates and boxes about the author.
 pub(super) const FAMILY: Family = Family {
     name: "author",
+    column: "widget_author",
     hints: HintSet::of(&[Hint::Author, Hint::Date, Hint::Meta]),
-    is_certain: true,
+    drops_at: Some(Signal::Phrase),
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.15,
         max_word_share: 0.25,

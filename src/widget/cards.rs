@@ -5,7 +5,7 @@
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
-use super::{Finding, Findings, set};
+use super::{Findings, Signal, forms, number_of, related};
 use crate::dom::Tag;
 use crate::page::{BlockId, Element, ElementId, Page, Totals};
 
@@ -18,8 +18,6 @@ const MIN_ROW_SHARE: f64 = 0.8;
 const MAX_CARD_WORDS: f64 = 80.0;
 /// A box around a field has no more words than this.
 const MAX_BOX_WORDS: f64 = 60.0;
-/// Boxes that hold more of the page's prose than this may be its matter.
-const MAX_PROSE_SHARE: f64 = 0.25;
 
 /// Marks the blocks of cards and boxes. Each element is looked at once.
 pub(super) fn mark(page: &Page, found: &mut Findings) {
@@ -29,13 +27,10 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
     let is_card = |element: &Element| rows.contains(&(element.parent, element.make));
     let is_box = |element: &Element| is_box(page, element, &all);
     for blocks in outermost(page, &is_card) {
-        set(found, blocks, Finding { family: "related", is_certain: false });
+        found.add(blocks, number_of(related::FAMILY.name), Signal::Shape);
     }
-    let boxes = outermost(page, &is_box);
-    let prose: f64 = boxes.iter().map(|blocks| page.totals(blocks).prose_words).sum();
-    let is_certain = prose <= MAX_PROSE_SHARE * all.prose_words;
-    for blocks in boxes {
-        set(found, blocks, Finding { family: "form", is_certain });
+    for blocks in outermost(page, &is_box) {
+        found.add(blocks, number_of(forms::FAMILY.name), Signal::Shape);
     }
 }
 

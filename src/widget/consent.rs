@@ -1,13 +1,16 @@
 //! Cookie and consent notices.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Cookie and consent notices.
 pub(super) const FAMILY: Family = Family {
     name: "consent",
+    column: "widget_consent",
     hints: HintSet::of(&[Hint::Cookie]),
-    is_certain: true,
+    drops_at: Some(Signal::Name),
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.8,
         max_word_share: 0.6,

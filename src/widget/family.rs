@@ -1,18 +1,24 @@
 //! How a family of widgets is declared.
 
+use super::Signal;
 use crate::hint::HintSet;
 
 /// A family of widgets.
 pub(super) struct Family {
     /// The name under which its blocks are dropped.
     pub(super) name: &'static str,
+    /// The name of its feature column.
+    pub(super) column: &'static str,
     /// An element with one of these hints is a widget of the family, within
     /// the bounds of the guard.
     pub(super) hints: HintSet,
-    /// Whether the hints are enough to drop a block. Where such names are also
-    /// those of content, on lists of articles and in threads, they are features
-    /// for the scores to weigh.
-    pub(super) is_certain: bool,
+    /// The weakest signal that is enough to drop a block, whatever its score.
+    /// All others are features for the scores to weigh: what is beside the
+    /// matter on one page is the matter of another.
+    pub(super) drops_at: Option<Signal>,
+    /// The same for pages that are an article, beside which there is much that
+    /// is never of it.
+    pub(super) drops_on_articles_at: Option<Signal>,
     /// What keeps the article safe.
     pub(super) guard: Guard,
     /// The phrases on it, by the way in which a block must match them.
@@ -33,6 +39,17 @@ pub(super) struct Guard {
     pub(super) needs_links: bool,
     /// Never an element that carries one of these hints itself.
     pub(super) unless: HintSet,
+}
+
+impl Guard {
+    /// For families whose elements have no names.
+    pub(super) const NOTHING: Guard = Guard {
+        max_prose_share: 0.0,
+        max_word_share: 0.0,
+        max_own_prose: 0.0,
+        needs_links: false,
+        unless: HintSet::EMPTY,
+    };
 }
 
 /// How a phrase claims a block. A phrase is never looked for inside a text.

@@ -1,13 +1,16 @@
 //! Log-in, search and other forms.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Log-in, search and other forms.
 pub(super) const FAMILY: Family = Family {
     name: "form",
+    column: "widget_form",
     hints: HintSet::of(&[Hint::Login, Hint::Search]),
-    is_certain: true,
+    drops_at: None,
+    drops_on_articles_at: Some(Signal::Shape),
     guard: Guard {
         max_prose_share: 0.1,
         max_word_share: 0.25,

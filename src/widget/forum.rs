@@ -1,13 +1,16 @@
 //! What stands around the posts of a forum: signatures, panels of the authors.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// What stands around the posts of a forum.
 pub(super) const FAMILY: Family = Family {
     name: "forum",
+    column: "widget_forum",
     hints: HintSet::of(&[Hint::Signature]),
-    is_certain: true,
+    drops_at: Some(Signal::Name),
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.4,
         max_word_share: 0.6,
@@ -15,5 +18,8 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[(Match::Credit, &["Joined", "Last edited", "Messages", "Reactions"])],
+    phrases: &[
+        (Match::Credit, &["Joined", "Last edited", "Messages", "Reactions"]),
+        (Match::Whole, &["0 like", "0 likes", "0 views"]),
+    ],
 };

@@ -25,6 +25,7 @@ mod promo;
 mod rating;
 mod related;
 mod share;
+mod shop;
 mod source;
 mod tags;
 mod toc;
@@ -47,66 +48,171 @@ const FAMILIES: &[&Family] = &[
     &forms::FAMILY,
     &forum::FAMILY,
     &navigation::FAMILY,
+    &navigation::JUMPS,
     &newsletter::FAMILY,
     &overlay::FAMILY,
     &promo::FAMILY,
     &rating::FAMILY,
     &related::FAMILY,
     &share::FAMILY,
+    &shop::FAMILY,
     &source::FAMILY,
     &tags::FAMILY,
     &toc::FAMILY,
     &tools::FAMILY,
 ];
 
-/// A widget that a block belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Finding {
-    /// The family.
-    pub(crate) family: &'static str,
-    /// Whether the block is dropped for it; otherwise the finding is a feature
-    /// of the block, and the scores decide.
-    pub(crate) is_certain: bool,
+/// What speaks for a block being part of a widget.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Signal {
+    /// The make-up of the elements around it.
+    Shape,
+    /// The names that elements around it carry.
+    Name,
+    /// The words on it, or on the heading of its box.
+    Phrase,
 }
 
-/// What was found of each block.
-type Findings = [Option<Finding>];
+/// A set of families, as bits in the order of [`FAMILIES`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct FamilySet(u32);
 
-/// Which blocks belong to widgets, and to which family.
+impl FamilySet {
+    fn has(self, family: usize) -> bool {
+        self.0 & (1 << family) != 0
+    }
+
+    fn add(&mut self, family: usize) {
+        self.0 |= 1 << family;
+    }
+}
+
+/// What was found of a block.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Found {
+    shaped: FamilySet,
+    named: FamilySet,
+    phrased: FamilySet,
+    is_dropped: bool,
+    is_dropped_on_articles: bool,
+}
+
+/// Which blocks belong to widgets, and what says so.
 #[derive(Debug)]
-pub(crate) struct Widgets(Vec<Option<Finding>>);
+pub(crate) struct Widgets(Vec<Found>);
+
+/// The names of the families' feature columns, in the order of their numbers.
+pub(crate) fn family_columns() -> impl ExactSizeIterator<Item = &'static str> {
+    FAMILIES.iter().map(|family| family.column)
+}
 
 impl Widgets {
-    /// The widget that a block belongs to.
-    pub(crate) fn finding(&self, id: BlockId) -> Option<Finding> {
-        self.0.get(id).copied().flatten()
+    /// The strongest signal that a block is of a family, given by its number.
+    pub(crate) fn signal(&self, id: BlockId, family: usize) -> Option<Signal> {
+        let found = self.0.get(id)?;
+        let signals =
+            [(found.phrased, Signal::Phrase), (found.named, Signal::Name), (found.shaped, Signal::Shape)];
+        signals.into_iter().find(|(set, _)| set.has(family)).map(|(_, signal)| signal)
     }
 
-    /// Whether a block is perhaps of a widget of a family.
-    pub(crate) fn may_be(&self, id: BlockId, family: &str) -> bool {
-        self.finding(id).is_some_and(|finding| !finding.is_certain && finding.family == family)
+    /// Whether anything speaks for a block being part of a widget.
+    pub(crate) fn is_suspect(&self, id: BlockId) -> bool {
+        self.0.get(id).is_some_and(|found| *found != Found::default())
     }
 
-    /// Whether a block is dropped for the widget that it belongs to.
-    pub(crate) fn drops(&self, id: BlockId) -> bool {
-        self.finding(id).is_some_and(|finding| finding.is_certain)
+    /// Whether a block is dropped, whatever its score.
+    pub(crate) fn drops(&self, id: BlockId, is_article: bool) -> bool {
+        let found = self.0.get(id).copied().unwrap_or_default();
+        found.is_dropped || (is_article && found.is_dropped_on_articles)
     }
 }
 
-/// Marks blocks. What was found before stands, unless it was less certain.
-fn set(found: &mut Findings, blocks: Range<BlockId>, finding: Finding) {
-    for slot in found.get_mut(blocks).unwrap_or_default() {
-        if slot.is_none_or(|before| finding.is_certain && !before.is_certain) {
-            *slot = Some(finding);
+/// Collects what is found.
+struct Findings(Vec<Found>);
+
+impl Findings {
+    /// Notes a signal for some blocks.
+    fn add(&mut self, blocks: Range<BlockId>, family: usize, signal: Signal) {
+        let Some(declared) = FAMILIES.get(family) else { return };
+        let drops = |least: Option<Signal>| least.is_some_and(|least| signal >= least);
+        let (is_dropped, is_dropped_on_articles) =
+            (drops(declared.drops_at), drops(declared.drops_on_articles_at));
+        for found in self.0.get_mut(blocks).unwrap_or_default() {
+            let set = match signal {
+                Signal::Shape => &mut found.shaped,
+                Signal::Name => &mut found.named,
+                Signal::Phrase => &mut found.phrased,
+            };
+            set.add(family);
+            found.is_dropped |= is_dropped;
+            found.is_dropped_on_articles |= is_dropped_on_articles;
         }
     }
 }
 
+/// The number of a family.
+pub(crate) fn number_of(family: &str) -> usize {
+    FAMILIES.iter().position(|other| other.name == family).unwrap_or_default()
+}
+
 /// Finds the widgets of a page. Linear in elements and text.
 pub(crate) fn detect(page: &Page) -> Widgets {
-    let mut found = vec![None; page.blocks().len()];
+    let mut found = Findings(vec![Found::default(); page.blocks().len()]);
     structure::mark(page, FAMILIES, &mut found);
     phrase::mark(page, &mut found);
     cards::mark(page, &mut found);
-    Widgets(found)
+    shop::mark(page, &mut found);
+    Widgets(found.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::dom;
+    use crate::limits::Limits;
+
+    fn page(html: &str) -> Page {
+        Page::new(&dom::parse(html, &Limits::default()).0)
+    }
+
+    #[test]
+    fn families_are_distinct_and_fit_into_a_set() {
+        assert!(FAMILIES.len() <= 32);
+        for (number, family) in FAMILIES.iter().enumerate() {
+            assert_eq!(number_of(family.name), number, "{}", family.name);
+            assert_eq!(family.column, format!("widget_{}", family.name.replace(' ', "_")));
+        }
+    }
+
+    #[test]
+    fn what_is_certain_for_all_pages_is_so_for_articles() {
+        for family in FAMILIES {
+            let weakest = |least: Option<Signal>| least.map_or(3, |least| least as u8);
+            assert!(weakest(family.drops_on_articles_at) <= weakest(family.drops_at), "{}", family.name);
+        }
+    }
+
+    #[test]
+    fn signals_add_up_and_the_strongest_is_told() {
+        let page = page(
+            "<p>The bridge over the river was opened on Monday, three years after the old one closed.</p>
+             <div class=share><a href=/a>Share</a></div><p><a href=/2>2</a></p>",
+        );
+        let widgets = detect(&page);
+        let share = number_of("share");
+        assert_eq!(widgets.signal(0, share), None);
+        assert_eq!(widgets.signal(1, share), Some(Signal::Phrase));
+        assert!(!widgets.is_suspect(0) && widgets.is_suspect(1));
+        assert!(widgets.drops(1, false) && widgets.drops(2, false) && !widgets.drops(0, true));
+    }
+
+    #[test]
+    fn some_families_are_dropped_on_articles_only() {
+        let page = page(
+            "<p>The bridge over the river was opened on Monday, three years after the old one closed.</p>
+             <p>Read also: <a href=/b>The other bridge</a></p>",
+        );
+        let widgets = detect(&page);
+        assert!(widgets.drops(1, true) && !widgets.drops(1, false));
+    }
 }

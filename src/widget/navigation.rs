@@ -1,13 +1,16 @@
 //! Menus, breadcrumbs, page numbers, ways past them.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Menus, breadcrumbs, page numbers, ways past them.
 pub(super) const FAMILY: Family = Family {
     name: "navigation",
+    column: "widget_navigation",
     hints: HintSet::of(&[Hint::Breadcrumb, Hint::Pagination, Hint::Language, Hint::Wiki]),
-    is_certain: true,
+    drops_at: None,
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.15,
         max_word_share: 0.25,
@@ -19,14 +22,13 @@ pub(super) const FAMILY: Family = Family {
         (
             Match::Whole,
             &[
-                "Accueil", "Aller au contenu", "Anterior", "Avanti", "Back", "Back to top", "Close", "Edit",
-                "Haut de page", "Home", "Indietro", "Inicio", "Ir al contenido", "Jump to content",
-                "Load more", "Loading", "Menu", "More", "Naar boven", "Nach oben", "Next", "Previous",
-                "Précédent", "Retour", "Saltar al contenido", "Show more", "Siguiente", "Skip to content",
-                "Skip to main content", "Startseite", "Suivant", "Top", "Torna su", "Up", "View all",
-                "Volgende", "Volver arriba", "Vorige", "Weiter", "Zum Inhalt springen", "Zurück", "Вперёд",
-                "Главная", "Далее", "Наверх", "Назад", "トップ", "ページトップへ", "上一篇", "上一页",
-                "下一篇", "下一页", "前へ", "次へ", "返回顶部", "首页", "다음", "목록", "이전",
+                "Accueil", "Aller au contenu", "Anterior", "Avanti", "Back", "Close", "Edit", "Home",
+                "Indietro", "Inicio", "Ir al contenido", "Jump to content", "Load more", "Loading", "Menu",
+                "More", "Next", "Previous", "Précédent", "Retour", "Saltar al contenido", "Show more",
+                "Siguiente", "Skip to content", "Skip to main content", "Startseite", "Suivant", "Top", "Up",
+                "View all", "Volgende", "Vorige", "Weiter", "Zum Inhalt springen", "Zurück", "Вперёд",
+                "Главная", "Далее", "Назад", "トップ", "上一篇", "上一页", "下一篇", "下一页", "前へ",
+                "次へ", "首页", "다음", "목록", "이전",
             ],
         ),
         (
@@ -38,4 +40,23 @@ pub(super) const FAMILY: Family = Family {
             ],
         ),
     ],
+};
+
+/// Links to a place: nothing but a number, of a page, of a post, of a note; or
+/// back to the top.
+pub(super) const JUMPS: Family = Family {
+    name: "jump",
+    column: "widget_jump",
+    hints: HintSet::EMPTY,
+    drops_at: Some(Signal::Shape),
+    drops_on_articles_at: Some(Signal::Shape),
+    guard: Guard::NOTHING,
+    phrases: &[(
+        Match::Whole,
+        &[
+            "Back to top", "Haut de page", "Naar boven", "Nach oben", "Retour en haut", "Return to top",
+            "Scroll to top", "Torna su", "Volver arriba", "Voltar ao topo", "Наверх", "ページトップへ",
+            "返回顶部",
+        ],
+    )],
 };

@@ -1,13 +1,16 @@
 //! Newsletters, subscriptions and paywalls.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Newsletters, subscriptions and paywalls.
 pub(super) const FAMILY: Family = Family {
     name: "newsletter",
+    column: "widget_newsletter",
     hints: HintSet::of(&[Hint::Newsletter]),
-    is_certain: true,
+    drops_at: None,
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.2,
         max_word_share: 0.25,

@@ -9,7 +9,7 @@ use std::ops::Range;
 use once_cell::sync::Lazy;
 
 use super::family::{Family, Match};
-use super::{FAMILIES, Finding, Findings, set};
+use super::{FAMILIES, Findings, Signal};
 use crate::page::{Block, BlockId, Ending, Page, word_units};
 
 /// Longer blocks are text; also the bound on what is normalised of a block.
@@ -20,22 +20,23 @@ struct Entry {
     /// Its words, in any script.
     words: f32,
     kind: Match,
-    family: &'static str,
+    /// The number of its family.
+    family: usize,
 }
 
 /// All phrases, normalised and sorted.
 static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
-    let of = |family: &'static Family| {
+    let of = |(number, family): (usize, &'static Family)| {
         family.phrases.iter().flat_map(move |&(kind, phrases)| {
             phrases.iter().map(move |phrase| Entry {
                 phrase: normal(phrase),
                 words: word_units(phrase),
                 kind,
-                family: family.name,
+                family: number,
             })
         })
     };
-    let mut entries: Vec<Entry> = FAMILIES.iter().copied().flat_map(of).collect();
+    let mut entries: Vec<Entry> = FAMILIES.iter().copied().enumerate().flat_map(of).collect();
     entries.sort_by(|a, b| a.phrase.cmp(&b.phrase));
     entries
 });
@@ -73,18 +74,16 @@ const BYLINE_REACH: usize = 4;
 /// such a block for their heading.
 pub(super) fn mark(page: &Page, found: &mut Findings) {
     let heading = page.blocks().iter().position(|block| block.context.heading == 1);
-    let mut label: Option<Finding> = None;
+    let mut label: Option<usize> = None;
     for (id, block) in page.blocks().iter().enumerate() {
         let after_label = label.take();
-        if found.get(id).is_none_or(|found| found.is_some_and(|finding| finding.is_certain))
-            || page.is_data_cell(block)
-        {
+        if page.is_data_cell(block) {
             continue;
         }
-        if let Some(finding) = after_label.filter(|_| block.measure.is_link()) {
-            set(found, id..id + 1, finding);
+        if let Some(family) = after_label.filter(|_| block.measure.is_link()) {
+            found.add(id..id + 1, family, Signal::Phrase);
             // More links may follow; a teaser is rarely alone.
-            label = Some(finding);
+            label = Some(family);
             continue;
         }
         let text = page.text(block);
@@ -97,10 +96,9 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
         let is_near_heading = heading.is_some_and(|heading| (heading..=heading + BYLINE_REACH).contains(&id));
         let context = Situation { page, id, block, is_whole, is_near_heading };
         if context.is_claimed_by(entry, text) {
-            let finding = Finding { family: entry.family, is_certain: true };
             let Some(blocks) = context.claimed_blocks(entry.kind) else { continue };
-            set(found, blocks, finding);
-            label = (entry.kind == Match::Label && is_whole).then_some(finding);
+            found.add(blocks, entry.family, Signal::Phrase);
+            label = (entry.kind == Match::Label && is_whole).then_some(entry.family);
         }
     }
 }

@@ -1,13 +1,16 @@
 //! Stars, votes, reactions and polls.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Stars, votes, reactions and polls.
 pub(super) const FAMILY: Family = Family {
     name: "rating",
+    column: "widget_rating",
     hints: HintSet::of(&[Hint::Rating]),
-    is_certain: true,
+    drops_at: None,
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.1,
         max_word_share: 0.25,

@@ -1,13 +1,16 @@
 //! Share and follow buttons.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::{Hint, HintSet};
 
 /// Share and follow buttons.
 pub(super) const FAMILY: Family = Family {
     name: "share",
+    column: "widget_share",
     hints: HintSet::of(&[Hint::Share]),
-    is_certain: true,
+    drops_at: Some(Signal::Phrase),
+    drops_on_articles_at: Some(Signal::Name),
     guard: Guard {
         max_prose_share: 0.05,
         max_word_share: 0.25,

@@ -1,20 +1,17 @@
 //! Lines of credit: where a text comes from, who edited it.
 
+use super::Signal;
 use super::family::{Family, Guard, Match};
 use crate::hint::HintSet;
 
 /// Lines of credit.
 pub(super) const FAMILY: Family = Family {
     name: "source",
+    column: "widget_source",
     hints: HintSet::EMPTY,
-    is_certain: true,
-    guard: Guard {
-        max_prose_share: 0.0,
-        max_word_share: 0.0,
-        max_own_prose: 0.0,
-        needs_links: false,
-        unless: HintSet::EMPTY,
-    },
+    drops_at: Some(Signal::Phrase),
+    drops_on_articles_at: Some(Signal::Phrase),
+    guard: Guard::NOTHING,
     phrases: &[(
         Match::Credit,
         &[

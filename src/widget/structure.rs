@@ -1,50 +1,52 @@
 //! Widgets by the names of their elements.
 
 use super::family::{Family, Guard};
-use super::{Finding, Findings, set};
+use super::{Findings, Signal, navigation, number_of};
 use crate::dom::Tag;
+use crate::hint::HintSet;
 use crate::page::{Element, Page, Totals};
 
 /// Marks the blocks of each element that a family claims. Within a claimed
-/// element nothing is looked at any more, so that each element is seen once.
+/// element the family looks at nothing any more, so that it marks each block
+/// once.
 pub(super) fn mark(page: &Page, families: &[&'static Family], found: &mut Findings) {
     let all = page.totals(&(0..page.blocks().len()));
-    let present: Vec<Presence> = families.iter().map(|family| Presence::new(page, family, all)).collect();
-    let mut index = 0;
-    while let Some(element) = page.elements().get(index) {
-        index += 1;
-        if element.blocks.is_empty() {
+    for (number, family) in families.iter().enumerate() {
+        if family.hints == HintSet::EMPTY {
             continue;
         }
-        let claim =
-            families.iter().zip(&present).find(|(family, presence)| claims(page, family, presence, element));
-        if let Some((family, _)) = claim {
-            set(
-                found,
-                element.blocks.clone(),
-                Finding { family: family.name, is_certain: family.is_certain },
-            );
-            index = element.end;
+        let presence = Presence::new(page, family, all);
+        if !presence.is_aside(&family.guard) {
+            continue;
         }
+        let mut index = 0;
+        while let Some(element) = page.elements().get(index) {
+            index += 1;
+            let is_hinted = element.hints.meets(family.hints) && !element.blocks.is_empty();
+            if is_hinted && is_within(page, &family.guard, &presence, element) {
+                found.add(element.blocks.clone(), number, Signal::Name);
+                index = element.end;
+            }
+        }
+        mark_lines(page, family, number, found);
     }
     mark_numbers(page, found);
-    // Lines of facts within one block, all of it in hinted inline elements.
-    for (block, slot) in page.blocks().iter().zip(found) {
-        let own = page.element(block.element);
-        let claim = || {
-            families.iter().find(|family| {
-                let inline_only = !own.inherited.meets(family.hints) && block.hints.meets(family.hints);
-                inline_only && !block.measure.is_prose()
-            })
-        };
-        if slot.is_none() {
-            *slot = claim().map(|family| Finding { family: family.name, is_certain: family.is_certain });
+}
+
+/// Lines of facts within one block, all of it in hinted inline elements.
+fn mark_lines(page: &Page, family: &Family, number: usize, found: &mut Findings) {
+    for (id, block) in page.blocks().iter().enumerate() {
+        let by_inline =
+            block.hints.meets(family.hints) && !page.element(block.element).inherited.meets(family.hints);
+        if by_inline && !block.measure.is_prose() {
+            found.add(id..id + 1, number, Signal::Name);
         }
     }
 }
 
 /// Links without a letter lead to pages and to places on the page: "2", "#14".
 fn mark_numbers(page: &Page, found: &mut Findings) {
+    let number = number_of(navigation::JUMPS.name);
     for (id, block) in page.blocks().iter().enumerate() {
         let is_linked = || page.runs(block).iter().all(|run| run.link.is_some());
         let has_letters = || page.text(block).contains(char::is_alphabetic);
@@ -53,7 +55,7 @@ fn mark_numbers(page: &Page, found: &mut Findings) {
             && is_linked()
             && !has_letters()
         {
-            set(found, id..id + 1, Finding { family: "navigation", is_certain: true });
+            found.add(id..id + 1, number, Signal::Shape);
         }
     }
 }
@@ -84,12 +86,6 @@ impl Presence {
             || (self.family.prose_words <= guard.max_prose_share * self.all.prose_words
                 && self.family.words <= guard.max_word_share * self.all.words)
     }
-}
-
-fn claims(page: &Page, family: &Family, presence: &Presence, element: &Element) -> bool {
-    element.hints.meets(family.hints)
-        && presence.is_aside(&family.guard)
-        && is_within(page, &family.guard, presence, element)
 }
 
 fn is_within(page: &Page, guard: &Guard, presence: &Presence, element: &Element) -> bool {

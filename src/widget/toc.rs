@@ -6,8 +6,10 @@ use crate::hint::{Hint, HintSet};
 /// Tables of contents.
 pub(super) const FAMILY: Family = Family {
     name: "table of contents",
+    column: "widget_table_of_contents",
     hints: HintSet::of(&[Hint::Toc]),
-    is_certain: true,
+    drops_at: None,
+    drops_on_articles_at: None,
     guard: Guard {
         max_prose_share: 0.05,
         max_word_share: 0.25,

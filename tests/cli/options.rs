@@ -44,6 +44,10 @@ fn options_of_the_extractor() {
     assert!(!default.stdout.contains("Thusnelda"));
     assert!(sandbox.run(["--with-captions", "a.html"]).succeeded().stdout.contains("Thusnelda"));
     assert!(!sandbox.run(["--no-tables", "a.html"]).succeeded().stdout.contains("Rhine"));
+    let strict = sandbox.run(["--balance", "-1", "a.html"]).succeeded();
+    let generous = sandbox.run(["--balance=1", "a.html"]).succeeded();
+    assert!(strict.stdout.len() <= default.stdout.len() && default.stdout.len() <= generous.stdout.len());
+    assert!(strict.stdout.len() < generous.stdout.len());
 }
 
 #[test]

@@ -15,7 +15,9 @@ fn misuse() {
     sandbox.run(["-j", "2", "a.html"]).was_misused("--jsonl");
     sandbox.run(["--url", "example", "a.html"]).was_misused("--url: not an absolute URL: \"example\"");
     sandbox.run(["--encoding", "latin-99", "a.html"]).was_misused("--encoding: ");
-    for unusable in [["-f", "yaml"], ["-j", "0"], ["--max-bytes", "-1"]] {
+    for unusable in
+        [["-f", "yaml"], ["-j", "0"], ["--max-bytes", "-1"], ["--balance", "NaN"], ["--balance", "2"]]
+    {
         let run = sandbox.run([unusable[0], unusable[1], "--jsonl", "a.html"]);
         assert_eq!((run.code, &*run.stdout), (Some(2), ""), "{unusable:?}");
     }

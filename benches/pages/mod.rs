@@ -1,0 +1,33 @@
+//! The pages that are measured.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
+}
+
+fn page(case: &str) -> String {
+    String::from_utf8_lossy(&fs::read(folder().join(case).join("page.html")).unwrap()).into_owned()
+}
+
+/// Pages by name: a brief, a typical blog page, and one as long as a book.
+pub(crate) fn by_size() -> Vec<(String, String)> {
+    let body =
+        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
+    let long = page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(20_000)));
+    vec![
+        ("small".to_owned(), page("br-blog")),
+        ("typical".to_owned(), page("seed-fr")),
+        ("large".to_owned(), long),
+    ]
+}
+
+/// Saved pages of the caller's own, in the folder that `DEHUSK_PAGES` names.
+#[allow(dead_code, reason = "not all benches measure them")]
+pub(crate) fn saved() -> Vec<String> {
+    let Some(folder) = std::env::var_os("DEHUSK_PAGES") else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    paths.iter().map(|path| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned()).collect()
+}
