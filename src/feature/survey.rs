@@ -112,7 +112,7 @@ impl<'a> Survey<'a> {
             card_share: 0.0,
             address: Address::new(page.head.address.as_deref()),
             repeats: Repeats::new(page),
-            description: description.to_owned(),
+            description: description.chars().take(MAX_DESCRIPTION_CHARS).collect(),
         };
         survey.place_blocks();
         survey.weigh_words();
@@ -242,6 +242,10 @@ impl<'a> Survey<'a> {
         (at(blocks.end) - at(blocks.start)) as f32
     }
 }
+
+/// More of a description than this is no description, and each block would be
+/// looked for in all of it.
+const MAX_DESCRIPTION_CHARS: usize = 2000;
 
 /// Fewer words may stand in any description by chance.
 const MIN_DESCRIPTION_WORDS: f32 = 5.0;
