@@ -60,10 +60,26 @@ impl Ensemble {
     /// The log-odds of each row, in order. Costs one comparison for each row
     /// and split.
     pub(crate) fn scores(&self, rows: &Rows) -> Vec<f32> {
+        if rows.len() == 1 {
+            // Of a page as a whole there is one row, and a tile would be all but empty.
+            return vec![self.row_score(&rows.row(0).collect::<Vec<f32>>())];
+        }
         let mut scores: Vec<f32> = Vec::with_capacity(rows.len().next_multiple_of(LANES));
         scores.extend(rows.tiles().flat_map(|tile| self.tile_scores(tile)));
         scores.truncate(rows.len());
         scores
+    }
+
+    fn row_score(&self, row: &[f32]) -> f32 {
+        self.trees.iter().fold(self.bias, |sum, tree| {
+            let splits = self.splits.get(tree.splits.clone()).unwrap_or_default();
+            let reachable = splits.iter().fold(u32::MAX, |reachable, split| {
+                let is_right = row.get(split.column as usize).is_some_and(|value| *value >= split.threshold);
+                if is_right { reachable & split.right } else { reachable }
+            });
+            let leaf = self.leaves.get(tree.leaves + reachable.trailing_zeros() as usize);
+            sum + leaf.copied().unwrap_or_default()
+        })
     }
 
     fn tile_scores(&self, tile: &[[f32; LANES]]) -> [f32; LANES] {
