@@ -1,6 +1,6 @@
 //! The scoring core: its features, both stages of the model for blocks, and the
-//! selection, on pages of three sizes, in blocks per second; and the share of
-//! all that in a whole extraction.
+//! selection, on pages of three sizes, in blocks per second; and the shares of
+//! all that, and of the widget detector, in a whole extraction.
 //!
 //! `cargo bench --bench scoring`; with `DEHUSK_PAGES` set to a folder of saved
 //! pages, the share is measured on these, too.
@@ -46,36 +46,48 @@ fn stages(c: &mut Criterion) {
     }
 }
 
-/// What the scoring takes of an extraction. Both are run in turn, so that a
+/// What the scoring and the widget detector take of an extraction. All are run in turn, so that a
 /// noisy machine slows both, and the least of all rounds counts.
 fn share(_: &mut Criterion) {
     for (name, html) in pages::by_size() {
         let rounds = if html.len() > 1_000_000 { 5 } else { 200 };
-        let (scoring, whole) = times(&html, rounds);
-        println!("scoring takes {:4.1}% of extract: {name}", 100.0 * scoring / whole);
+        print_shares(times(&html, rounds), &name);
     }
     let saved = pages::saved();
     if !saved.is_empty() {
-        let times: Vec<(f64, f64)> = saved.iter().map(|html| times(html, 5)).collect();
-        let (scoring, whole) = times.iter().fold((0.0, 0.0), |sum, page| (sum.0 + page.0, sum.1 + page.1));
-        println!("scoring takes {:4.1}% of extract: {} saved pages", 100.0 * scoring / whole, saved.len());
+        let mut all = [0.0; 3];
+        for html in &saved {
+            all.iter_mut().zip(times(html, 5)).for_each(|(sum, time)| *sum += time);
+        }
+        print_shares(all, &format!("{} saved pages", saved.len()));
     }
 }
 
-/// The seconds of the scoring and of a whole extraction.
-fn times(html: &str, rounds: usize) -> (f64, f64) {
+fn print_shares([scoring, widgets, whole]: [f64; 3], pages: &str) {
+    println!("scoring takes {:4.1}% of extract: {pages}", 100.0 * scoring / whole);
+    println!("finding widgets takes {:4.1}% of extract: {pages}", 100.0 * widgets / whole);
+}
+
+/// The seconds of the scoring, of the widget detector and of a whole extraction.
+fn times(html: &str, rounds: usize) -> [f64; 3] {
     let extractor = Extractor::new();
     let sample = Sample::new(html.as_bytes());
-    let (mut scoring, mut whole) = (Duration::MAX, Duration::MAX);
+    let mut least = [Duration::MAX; 3];
     for _ in 0..rounds {
-        let start = Instant::now();
-        black_box(Scoring::run(black_box(&sample)));
-        scoring = scoring.min(start.elapsed());
-        let start = Instant::now();
-        black_box(extractor.extract(black_box(html)));
-        whole = whole.min(start.elapsed());
+        let times = [
+            time(|| Scoring::run(black_box(&sample))),
+            time(|| black_box(&sample).find_widgets()),
+            time(|| extractor.extract(black_box(html))),
+        ];
+        least.iter_mut().zip(times).for_each(|(least, time)| *least = time.min(*least));
     }
-    (scoring.as_secs_f64(), whole.as_secs_f64())
+    least.map(|time| time.as_secs_f64())
+}
+
+fn time<T>(work: impl FnOnce() -> T) -> Duration {
+    let start = Instant::now();
+    black_box(work());
+    start.elapsed()
 }
 
 criterion_group!(benches, stages, share);

@@ -13,8 +13,9 @@
 //!
 //! A line of PAGES is `{"path", "gold": [text, …], "need", "with", "without"}`:
 //! a block is content if at least `need` of the gold texts cover it, or if it
-//! holds a snippet of `with`, and never if it holds one of `without`; these two
-//! labels are a person's, and marked so. Numbers are little-endian, pages and blocks
+//! holds a snippet of `with`, and never if it holds one of `without` or is a block
+//! of `never`, sources of HTML that were put into the page; these labels are
+//! certain, and marked so. Numbers are little-endian, pages and blocks
 //! in order.
 
 use std::collections::HashSet;
@@ -57,6 +58,8 @@ struct Labelled {
     need: usize,
     with: Vec<String>,
     without: Vec<String>,
+    /// Sources of widgets that were put into the page.
+    never: Vec<String>,
 }
 
 fn read_pages(path: &str) -> Result<Vec<Labelled>> {
@@ -75,6 +78,7 @@ fn read_pages(path: &str) -> Result<Vec<Labelled>> {
                 need: row.get("need").and_then(Value::as_u64).unwrap_or(1) as usize,
                 with: strings(row.get("with")),
                 without: strings(row.get("without")),
+                never: strings(row.get("never")),
             })
         })
         .collect()
@@ -150,9 +154,11 @@ fn rows_of_page(page: &Labelled) -> Result<Part> {
         blocks: sample.texts().len() as u32,
         ..Part::default()
     };
+    let put_in: Vec<Sample> = page.never.iter().map(|html| Sample::new(html.as_bytes())).collect();
+    let put_in: HashSet<String> = put_in.iter().flat_map(Sample::texts).map(squeezed).collect();
     for text in sample.texts() {
         let words = words_of(text);
-        let by_person = page.snippet_label(text);
+        let by_person = if put_in.contains(&squeezed(text)) { Some(0.0) } else { page.snippet_label(text) };
         part.label.push(by_person.unwrap_or_else(|| page.gold_label(&words, &golds)));
         part.human.push(u8::from(by_person.is_some()));
         part.words.push(words.len() as f32);

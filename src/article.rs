@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::comment::Comment;
+use crate::dropped::Dropped;
 use crate::kind::{Kind, KindScores};
 use crate::limits::Truncation;
 
@@ -32,6 +34,9 @@ pub struct Article {
     #[cfg_attr(feature = "serde", serde(rename = "kind", serialize_with = "best_kind"))]
     pub(crate) kinds: KindScores,
     pub(crate) confidence: f32,
+    pub(crate) source: Option<String>,
+    pub(crate) comments: Vec<Comment>,
+    pub(crate) dropped: Vec<Dropped>,
     pub(crate) truncation: Truncation,
 }
 
@@ -115,6 +120,34 @@ impl Article {
     #[must_use]
     pub fn confidence(&self) -> f32 {
         self.confidence
+    }
+
+    /// Where the text is from, if a line of it says so: « La source: www.rt.com »,
+    /// "Quelle: dpa". The line itself is not part of the text.
+    ///
+    /// ```
+    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+    /// assert_eq!(dehusk::extract(&page).source(), Some("www.rt.com"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn source(&self) -> Option<&str> {
+        self.source.as_deref()
+    }
+
+    /// The comments of readers, in the order of the page, where its markup tells
+    /// them apart.
+    #[must_use]
+    pub fn comments(&self) -> &[Comment] {
+        &self.comments
+    }
+
+    /// All text of the page that is not part of the article, in reading order,
+    /// with the rule that left it out. What is in [`comments`](Self::comments),
+    /// [`source`](Self::source) and [`title`](Self::title) is here, too.
+    #[must_use]
+    pub fn dropped(&self) -> &[Dropped] {
+        &self.dropped
     }
 
     /// What the [`Limits`](crate::Limits) cut off the page, if anything.

@@ -7,8 +7,10 @@ use url::Url;
 
 use crate::article::Article;
 use crate::build::{self, Links};
+use crate::comment;
 use crate::decode::decode;
 use crate::dom;
+use crate::dropped;
 use crate::error::{Error, ErrorKind};
 use crate::feature::Survey;
 use crate::limits::{Limits, Truncation};
@@ -192,6 +194,9 @@ impl Extractor {
             kinds,
             confidence: model::confidence(&survey, &kinds, &scores, &kept),
             blocks: build::blocks(&page, &kept, &links),
+            source: widget::source(&page, &widgets),
+            comments: comment::find(&page, &widgets, &kept),
+            dropped: dropped::of(judged, self.parts, &kept),
             truncation,
         }
     }

@@ -16,7 +16,8 @@
 //! any encoding and documents that are parsed already. The [`Article`] holds
 //! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]); it
 //! tells what [kind](Article::kind) of page it is from, and with what
-//! [confidence](Article::confidence).
+//! [confidence](Article::confidence), and lists what was left out
+//! ([`Article::dropped`]), among it the [comments](Article::comments) of readers.
 //!
 //! # How it works
 //!
@@ -48,8 +49,10 @@ struct Readme;
 
 mod article;
 mod build;
+mod comment;
 mod decode;
 mod dom;
+mod dropped;
 mod error;
 mod extractor;
 mod feature;
@@ -67,6 +70,8 @@ pub mod training;
 mod widget;
 
 pub use article::{Article, Block, BlockKind, Link, Marker};
+pub use comment::Comment;
+pub use dropped::Dropped;
 pub use error::{Error, ErrorKind};
 pub use extractor::{Extractor, extract};
 pub use kind::Kind;

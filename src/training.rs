@@ -57,6 +57,13 @@ impl Sample {
         Sample { page, widgets, title, titles }
     }
 
+    /// Finds the widgets once more, and counts the blocks that may be of one.
+    #[must_use]
+    pub fn find_widgets(&self) -> usize {
+        let widgets = widget::detect(&self.page);
+        (0..self.page.blocks().len()).filter(|&id| widgets.is_suspect(id)).count()
+    }
+
     fn survey(&self) -> Survey<'_> {
         Survey::new(&self.page, &self.widgets, &self.titles)
     }

@@ -19,6 +19,8 @@ from urllib.parse import urlparse
 import lightgbm
 import numpy as np
 
+import widgets
+
 ROOT = Path(__file__).resolve().parent.parent
 TOOLS = ROOT / "target/release/examples"
 FOLDS = range(5)
@@ -41,7 +43,7 @@ STAGES = {
 
 # So many blocks of all are trained on, drawn by their weight: a page has hundreds of
 # links of one word, and they all say the same.
-SAMPLE = 250_000
+SAMPLE = 200_000
 
 # Pages of the kinds that there are few of, and that are hard, count for more.
 KIND_WEIGHTS = dict(article=1.0, documentation=1.2, collection=1.3, listing=1.5, product=1.3, forum=2.0, service=2.0)
@@ -49,8 +51,15 @@ KIND_WEIGHTS = dict(article=1.0, documentation=1.2, collection=1.3, listing=1.5,
 # Blocks of unlabelled pages are content if so many extractors of SILVER agree …
 SILVER = ["trafilatura", "readability_lxml", "dom_smoothie", "rs_trafilatura"]
 SILVER_AGREE = 2
-# … and count so much more where a person says it.
+# … and count so much more where it is certain.
 HUMAN_WEIGHT = 4
+
+# In copies of pages, the widgets that were put in are what is to be learned; the rest has been
+# seen before.
+WIDGET_WEIGHT = 3
+COPY_WEIGHT = 0.2
+# On pages of other kinds, much that looks like a widget is content.
+COPIED_KINDS = ["article", "documentation", "service"]
 
 
 def tool(*args, **options):
@@ -93,6 +102,18 @@ def pages_of(data, silver):
     return pages
 
 
+def all_pages_of(shared, data, work):
+    """The pages of the sets, copies of them with widgets put in, and the pages of the widgets set,
+    which are not trained on."""
+    pages = pages_of(data, work / "silver")
+    with open(shared / "data/widgets-dev.jsonl", encoding="utf-8") as lines:
+        hosts = [page for page in pages if page.get("kind") in (None, *map(KINDS.index, COPIED_KINDS))]
+        copies = list(widgets.copies_of(hosts, list(map(json.loads, lines)), work / "copies", len(FOLDS)))
+    sets = [list(widgets.set_of_widgets(data / "widgets-dev", work / "nameless", len(FOLDS), is_nameless))
+            for is_nameless in (False, True)]
+    return pages + copies + sets[0] + sets[1]
+
+
 class Data:
     """Rows, labels and weights of all blocks and pages."""
 
@@ -116,14 +137,18 @@ class Data:
         total = np.bincount(self.page, words, len(pages))
         content = np.bincount(self.page, words * self.label, len(pages))
         weight = words / np.sqrt(content + 0.1 * total + 20)[self.page]
-        weight *= np.where(read("human.u8", "u1") > 0, HUMAN_WEIGHT, 1)
+        is_certain = read("human.u8", "u1") > 0
+        sets = np.array([page["set"] for page in pages])[self.page]
+        weight *= np.where(sets == "copies", np.where(is_certain, WIDGET_WEIGHT, COPY_WEIGHT),
+                           np.where(is_certain, HUMAN_WEIGHT, 1))
+        weight[(sets == "widgets") | (sets == "nameless")] = 0
         kind_weights = [KIND_WEIGHTS[KINDS[page["kind"]]] if "kind" in page else 1 for page in pages]
         weight *= np.array(kind_weights)[self.page]
         self.drawn, self.weight = draw(weight, SAMPLE)
-        fold = [int(hashlib.md5(page["domain"].encode()).hexdigest(), 16) % len(FOLDS) for page in pages]
+        fold = [widgets.fold_of(page["domain"], len(FOLDS)) for page in pages]
         self.page_fold = np.array(fold)
         self.fold = self.page_fold[self.page]
-        self.kind = np.array([page.get("kind", -1) for page in pages])
+        self.kind = np.array([page["kind"] if page["set"] == "wcxb" else -1 for page in pages])
 
     def pooled(self, first, kinds):
         """The pooled columns for first scores of all blocks and the kinds of all pages."""
@@ -147,10 +172,11 @@ class Data:
         return train("local", self.local[where], self.label[where], self.weight[where])
 
     def train_context(self, first, kinds, where):
-        """The second stage, which sees what the first one leaves in doubt, and its rows."""
-        rows = np.hstack([self.local, self.pooled(first, kinds)])
+        """The second stage, which sees what the first one leaves in doubt, and what gives rows for it."""
+        pooled = self.pooled(first, kinds)
         where = where & self.drawn & (first >= self.floor)
-        return train("context", rows[where], self.label[where], self.weight[where]), rows
+        rows_of = lambda some: np.hstack([self.local[some], pooled[some]])
+        return train("context", rows_of(where), self.label[where], self.weight[where]), rows_of
 
     def train_kind(self, where):
         where = where & (self.kind >= 0)
@@ -199,8 +225,10 @@ def cross_validate(data, nested):
     scores = np.zeros(len(data.label), dtype="f4")
     for fold in FOLDS:
         first, own = nested.first[fold], data.fold == fold
-        context, rows = data.train_context(first, nested.kinds[fold], ~own)
-        scores[own] = np.where(first[own] < data.floor, first[own], context.predict(rows[own]))
+        context, rows_of = data.train_context(first, nested.kinds[fold], ~own)
+        doubtful = own & (first >= data.floor)
+        scores[own] = first[own]
+        scores[doubtful] = context.predict(rows_of(doubtful))
         print(f"fold {fold + 1} of {len(FOLDS)} done", file=sys.stderr, flush=True)
     return scores
 
@@ -218,7 +246,8 @@ class Evaluation:
         self.rows = np.array([line["row"] for line in self.lines], dtype="f4")
         # Only pages with gold text have an F1 that confidence could be learned from.
         self.has_gold = np.array([page["set"] == "wcxb" for page in data.pages])
-        self.f1 = np.array([data.word_f1(line["text"], page["gold"][0])[2] for line, page in zip(self.lines, data.pages)])
+        self.f1 = np.array([data.word_f1(line["text"], page["gold"][0])[2] if has_gold else 0
+                            for line, page, has_gold in zip(self.lines, data.pages, self.has_gold)])
 
     def train_confidence(self, where):
         where = where & self.has_gold
@@ -232,7 +261,9 @@ class Evaluation:
             confidence[own] = self.train_confidence(~own).predict(self.rows[own])
         return confidence
 
-    def print(self):
+    def print(self, score):
+        """Prints the figures; `score` is the scorer of the data sets."""
+        self.print_widgets(score)
         confidence, data = self.confidence(), self.data
         for name in ("wcxb", "segments"):
             part = data.work / f"{name}.jsonl"
@@ -244,6 +275,17 @@ class Evaluation:
                         print(json.dumps(row, ensure_ascii=False), file=out)
             folder = Path(next(page["path"] for page in data.pages if page["set"] == name)).parent.parent
             subprocess.run([TOOLS / "evaluate", folder, "--predictions", part, "--worst", "10"], check=True)
+
+
+    def print_widgets(self, score):
+        for name in ("widgets", "nameless"):
+            part = self.data.work / f"{name}.jsonl"
+            with open(part, "w", encoding="utf-8") as out:
+                for line, page in zip(self.lines, self.data.pages):
+                    if page["set"] == name:
+                        print(json.dumps(dict(path=line["path"], text=line["text"]), ensure_ascii=False), file=out)
+            print(f"\nThe widgets set, {'without telling names' if name == 'nameless' else 'as it is'}\n", flush=True)
+            subprocess.run([sys.executable, score, "score", "widgets", part], check=True)
 
 
 def above(threshold):
@@ -302,9 +344,9 @@ def main():
     sys.path.insert(0, str(args.shared / "tools"))
     from score import word_f1  # the scorer of the data sets
 
-    data = Data(pages_of(args.unpacked, args.work / "silver"), args.work, word_f1)
+    data = Data(all_pages_of(args.shared, args.unpacked, args.work), args.work, word_f1)
     evaluation = Evaluation(data)
-    evaluation.print()
+    evaluation.print(args.shared / "tools/score.py")
     if args.command == "fit":
         fit(data, evaluation, ROOT / "src/score/weights.txt")
 

@@ -94,7 +94,7 @@ fn balance(text: &str) -> Result<f32, String> {
 pub(crate) enum Format {
     /// Plain text
     Text,
-    /// One object: path, title, kind, confidence, text, blocks, truncation
+    /// One object: path, title, kind, confidence, text, blocks, source, comments, dropped, truncation
     Json,
 }
 

@@ -1,6 +1,6 @@
 //! The forms in which an article is written.
 
-use dehusk::{Article, Block, Kind, Truncation};
+use dehusk::{Article, Block, Comment, Dropped, Kind, Truncation};
 use serde::Serialize;
 
 /// An article with its structure.
@@ -12,6 +12,9 @@ struct Object<'a> {
     confidence: f32,
     text: String,
     blocks: &'a [Block],
+    source: Option<&'a str>,
+    comments: &'a [Comment],
+    dropped: &'a [Dropped],
     truncation: &'a Truncation,
 }
 
@@ -45,6 +48,9 @@ pub(crate) fn json(path: &str, article: &Article) -> serde_json::Result<String> 
         confidence: article.confidence(),
         text: article.text(),
         blocks: article.blocks(),
+        source: article.source(),
+        comments: article.comments(),
+        dropped: article.dropped(),
         truncation: article.truncation(),
     };
     serde_json::to_string_pretty(&object).map(end_line)

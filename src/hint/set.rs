@@ -146,6 +146,11 @@ impl HintSet {
         })
     }
 
+    /// The hints that are in this set and not in the other.
+    pub(crate) const fn without(self, other: HintSet) -> HintSet {
+        HintSet(self.0 & !other.0)
+    }
+
     /// Whether the two sets share a hint.
     pub(crate) const fn meets(self, other: HintSet) -> bool {
         self.0 & other.0 != 0

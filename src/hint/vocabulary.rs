@@ -214,7 +214,8 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         &[
             "article-actions", "article-tools", "bookmark", "cal-links", "copy-link", "document-actions",
             "events-cal", "events-notices", "font-size", "fontsize", "listen", "nutrition-label",
-            "post-actions", "print", "printfriendly", "read-aloud", "toolbar", "toolbox", "tools",
+            "pagetools", "post-actions", "print", "printfriendly", "read-aloud", "toolbar", "toolbox",
+            "tools",
         ],
     ),
     (
@@ -252,7 +253,7 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
         Hint::Signature,
         &[
             "author-panel", "bbp-footer", "bbp-header", "message-signature", "posthead", "postprofile",
-            "sig", "signature", "user-card", "user-details", "user-info", "userinfo",
+            "sig", "signature", "template-notice", "user-card", "user-details", "user-info", "userinfo",
         ],
     ),
     (

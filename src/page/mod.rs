@@ -3,6 +3,7 @@
 //! touches the tree.
 
 mod block;
+mod column;
 mod element;
 mod head;
 mod measure;
@@ -74,6 +75,7 @@ pub(crate) struct Page {
     /// Addresses of links, in the order of [`Run::link`].
     hrefs: Vec<Box<str>>,
     data_tables: HashSet<ElementId>,
+    column: Option<ElementId>,
 }
 
 impl Page {
@@ -129,6 +131,33 @@ impl Page {
         let table = block.context.table.filter(|_| self.is_data_cell(block));
         let list = block.context.list.filter(|_| block.context.item.is_some());
         table.or(list).map_or(id..id + 1, |group| self.element(group).blocks.clone())
+    }
+
+    /// The element that holds the paragraphs of the page's one text side by side,
+    /// if there is one.
+    pub(crate) fn column(&self) -> Option<ElementId> {
+        self.column
+    }
+
+    /// The children of an element, in order.
+    pub(crate) fn children(&self, id: ElementId) -> impl Iterator<Item = &Element> {
+        let end = self.element(id).end;
+        let mut next = id.index() + 1;
+        std::iter::from_fn(move || {
+            let child = self.elements.get(next).filter(|_| next < end)?;
+            next = child.end;
+            Some(child)
+        })
+    }
+
+    /// What an element is without the wrappers that hold nothing else.
+    pub(crate) fn unwrapped<'a>(&'a self, element: &'a Element) -> &'a Element {
+        let Some(block) = self.blocks.get(element.blocks.start) else { return element };
+        let innermost = self.element(block.element);
+        let up = std::iter::successors(Some(innermost), |inner| Some(self.element(inner.parent?)));
+        up.take_while(|inner| inner.depth >= element.depth)
+            .find(|inner| inner.blocks == element.blocks)
+            .unwrap_or(element)
     }
 
     /// The address of a link as the page has it.

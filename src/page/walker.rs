@@ -141,6 +141,7 @@ impl Walker {
         }
         page.totals = totals(&page.blocks);
         page.data_tables = super::table::data_tables(&page.blocks, &self.outer_tables);
+        page.column = super::column::find(&page.blocks, &page.elements);
         page
     }
 

@@ -69,11 +69,21 @@ pub(crate) struct Judged<'a> {
     pub(crate) scores: &'a [f32],
 }
 
-/// From this probability on, or if the page says so itself, what is never of an
-/// article is dropped …
+/// From this probability on, or if the page says so itself or has one column of
+/// text, what is never of an article is dropped …
 const MIN_ARTICLE_PROBABILITY: f32 = 0.4;
 /// … unless the page may be a thread, whose posts look like comments.
-const MAX_FORUM_PROBABILITY: f32 = 0.1;
+const MAX_FORUM_PROBABILITY: f32 = 0.2;
+
+/// Whether a page is one text of one author, beside which there is much that is
+/// never of it.
+pub(crate) fn is_one_text(judged: Judged<'_>) -> bool {
+    let Judged { page, kinds, .. } = judged;
+    let may_be_article = kinds.of(Kind::Article) >= MIN_ARTICLE_PROBABILITY
+        || page.head.is_article()
+        || page.column().is_some();
+    may_be_article && kinds.of(Kind::Forum) <= MAX_FORUM_PROBABILITY
+}
 
 /// Whether each block is kept. Linear in blocks.
 ///
@@ -81,9 +91,8 @@ const MAX_FORUM_PROBABILITY: f32 = 0.1;
 /// that a stricter balance alone would not always keep less. Therefore each
 /// step away from the middle takes away from the one before it, or adds to it.
 pub(crate) fn select(judged: Judged<'_>, parts: Parts, balance: Balance) -> Vec<bool> {
-    let Judged { page, widgets, kinds, .. } = judged;
-    let may_be_article = kinds.of(Kind::Article) >= MIN_ARTICLE_PROBABILITY || page.head.is_article();
-    let is_article = may_be_article && kinds.of(Kind::Forum) <= MAX_FORUM_PROBABILITY;
+    let Judged { page, widgets, .. } = judged;
+    let is_article = is_one_text(judged);
     let candidates =
         (0..page.blocks().len()).filter(|&id| !widgets.drops(id, is_article) && !is_title(judged, id));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
@@ -116,12 +125,17 @@ fn select_at(judged: Judged<'_>, candidates: &[BlockId], balance: Balance) -> Ve
         }
     }
     settle::keep_body(judged, candidates, &mut kept);
+    settle::keep_enclosed(judged, candidates, &mut kept);
     settle::keep_siblings(page, scores, candidates, &mut kept);
     settle::keep_standfirst(page, scores, titles, candidates, &mut kept);
     repeat::drop_copies(page, &mut kept);
     settle::settle_units(page, candidates, &mut kept);
+    settle::keep_table_heads(page, candidates, &mut kept);
     settle::keep_terms(page, candidates, &mut kept);
     settle::settle_headings(page, candidates, &mut kept);
+    if is_one_text(judged) {
+        settle::drop_emptied_sections(page, &mut kept);
+    }
     if !is_article(page, &kept) {
         kept.fill(false);
     }
@@ -156,15 +170,15 @@ const MIN_HEADED_PROBABILITY: f32 = 0.5;
 /// Whether a block gives the title and is not part of the text: once more in a
 /// bar or a menu, or as the headline of an article, a thread, a manual. On a page
 /// that sells or lists something, the scores know what the headline is worth.
-fn is_title(judged: Judged<'_>, id: BlockId) -> bool {
+pub(crate) fn is_title(judged: Judged<'_>, id: BlockId) -> bool {
     let headed = [Kind::Article, Kind::Forum, Kind::Documentation].map(|kind| judged.kinds.of(kind));
-    let is_apart = headed.iter().sum::<f32>() >= MIN_HEADED_PROBABILITY;
+    let is_apart = headed.iter().sum::<f32>() >= MIN_HEADED_PROBABILITY || judged.page.column().is_some();
     let is_heading = judged.page.blocks().get(id).is_some_and(|block| block.context.heading > 0);
     judged.titles.get(id) == Some(&true) && (is_apart || !is_heading)
 }
 
 /// A caption by its element; class names alone are used for much else.
-fn is_caption(page: &Page, id: BlockId) -> bool {
+pub(crate) fn is_caption(page: &Page, id: BlockId) -> bool {
     page.blocks().get(id).is_some_and(|block| {
         block.context.is_caption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
     })

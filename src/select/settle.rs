@@ -1,6 +1,8 @@
 //! What goes with the blocks that the scores keep: headings with their text,
 //! cells with their row, the standfirst with the article.
 
+use std::ops::Range;
+
 use super::Judged;
 use crate::dom::Tag;
 use crate::hint::Hint;
@@ -86,6 +88,44 @@ pub(super) fn keep_body(judged: Judged<'_>, candidates: &[BlockId], kept: &mut [
     }
 }
 
+/// From this score on, a quote or a list between two paragraphs is kept.
+const MIN_ENCLOSED_SCORE: f32 = 0.05;
+
+/// Keeps the quotes and the plain lists of a column of text that have kept
+/// paragraphs above and below: they are short, as labels are.
+pub(super) fn keep_enclosed(judged: Judged<'_>, candidates: &[BlockId], kept: &mut [bool]) {
+    let Judged { page, widgets, scores, .. } = judged;
+    let Some(column) = page.column() else { return };
+    let is_kept_prose = |id: BlockId, kept: &[bool]| {
+        kept.get(id) == Some(&true) && page.blocks().get(id).is_some_and(|block| block.measure.is_prose())
+    };
+    let mut last_is_kept = false;
+    // Children that wait for a paragraph below.
+    let mut waiting: Vec<Range<BlockId>> = Vec::new();
+    for child in page.children(column) {
+        let Some(first) = page.blocks().get(child.blocks.start).filter(|_| !child.blocks.is_empty()) else {
+            continue;
+        };
+        if first.context.quote > 0 || first.context.item.is_some() {
+            if last_is_kept {
+                waiting.push(child.blocks.clone());
+            }
+            continue;
+        }
+        if page.unwrapped(child).tag != Tag::P || page.totals(&child.blocks).prose_words <= 0.0 {
+            continue;
+        }
+        last_is_kept = child.blocks.clone().any(|id| is_kept_prose(id, kept));
+        for id in waiting.drain(..).flatten().filter(|id| candidates.binary_search(id).is_ok()) {
+            let is_plain = page.blocks().get(id).is_some_and(|block| block.measure.link_words <= 0.0);
+            let is_likely = scores.get(id).is_some_and(|&score| score >= MIN_ENCLOSED_SCORE);
+            if let Some(slot) = kept.get_mut(id) {
+                *slot |= last_is_kept && is_plain && is_likely && !widgets.is_suspect(id);
+            }
+        }
+    }
+}
+
 /// The cells of a row of data go together, as most of its words do, and so do
 /// the lines of a `pre`.
 pub(super) fn settle_units(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
@@ -106,6 +146,31 @@ pub(super) fn settle_units(page: &Page, candidates: &[BlockId], kept: &mut [bool
         for &id in unit {
             if let Some(kept) = kept.get_mut(id) {
                 *kept = 2.0 * kept_words >= words && kept_words > 0.0;
+            }
+        }
+    }
+}
+
+/// The first row of a table of data, which has no sentences and few words, goes with
+/// the next one.
+pub(super) fn keep_table_heads(page: &Page, candidates: &[BlockId], kept: &mut [bool]) {
+    let row_of = |id: &BlockId| {
+        let block = page.blocks().get(*id)?;
+        block.context.row.filter(|_| page.is_data_cell(block))
+    };
+    let table_of = |id: &BlockId| page.blocks().get(*id)?.context.table;
+    let rows: Vec<&[BlockId]> = candidates.chunk_by(|a, b| row_of(a) == row_of(b)).collect();
+    let is_row = |ids: &[BlockId]| ids.first().is_some_and(|id| row_of(id).is_some());
+    let table = |ids: &[BlockId]| ids.first().and_then(table_of);
+    for (place, pair) in rows.windows(2).enumerate() {
+        let [head, next] = pair else { continue };
+        let before = place.checked_sub(1).and_then(|before| rows.get(before)).and_then(|row| table(row));
+        let is_head = is_row(head) && is_row(next) && table(head) == table(next) && before != table(head);
+        if is_head && next.iter().all(|&id| kept.get(id) == Some(&true)) {
+            for &id in *head {
+                if let Some(kept) = kept.get_mut(id) {
+                    *kept = true;
+                }
             }
         }
     }
@@ -153,6 +218,28 @@ pub(super) fn settle_headings(page: &Page, candidates: &[BlockId], kept: &mut [b
         }
         // A heading right above a kept one goes with it.
         begins_with_text = *kept;
+    }
+}
+
+/// Drops the headings of sections of which nothing is kept: of a form, of a list
+/// of comments. Sections without any text, of pictures, keep theirs. For pages that
+/// are one text: on others, a list may be made of headings.
+pub(super) fn drop_emptied_sections(page: &Page, kept: &mut [bool]) {
+    let (mut has_kept, mut has_dropped, mut next_level) = (false, false, 0);
+    for (block, kept) in page.blocks().iter().zip(kept).rev() {
+        let level = block.context.heading;
+        if level == 0 {
+            has_kept |= *kept;
+            has_dropped |= !*kept;
+            continue;
+        }
+        let has_subsection = next_level > level;
+        *kept &= has_kept || !has_dropped || has_subsection;
+        if *kept {
+            (has_kept, has_dropped, next_level) = (false, false, level);
+        } else {
+            has_dropped = true;
+        }
     }
 }
 

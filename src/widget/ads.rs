@@ -1,7 +1,7 @@
 //! Advertisements and their labels.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Advertisements and their labels.
@@ -18,15 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[(
-        Match::Whole,
-        &[
-            "Ad", "Ads", "Advert", "Advertisement", "Advertisement continue reading below", "Advertising",
-            "Annonce", "Annonser", "Anzeige", "Article continues below advertisement", "Hirdetés", "Iklan",
-            "Mainos", "Oglas", "Pubblicità", "Publicidad", "Publicidade", "Publicité", "Quảng cáo",
-            "Reclame", "Reklam", "Reklama", "Reklame", "Sponsored", "Sponsored content",
-            "Story continues below advertisement", "Werbung", "Διαφήμιση", "Реклама", "פרסומת", "إعلان",
-            "پرسومة", "विज्ञापन", "โฆษณา", "スポンサーリンク", "广告", "広告", "廣告", "광고",
-        ],
-    )],
 };

@@ -21,8 +21,14 @@ pub(super) struct Family {
     pub(super) drops_on_articles_at: Option<Signal>,
     /// What keeps the article safe.
     pub(super) guard: Guard,
-    /// The phrases on it, by the way in which a block must match them.
-    pub(super) phrases: &'static [(Match, &'static [&'static str])],
+}
+
+impl Family {
+    /// Whether a signal is enough to drop a block, whatever its score.
+    pub(super) fn drops(&self, signal: Signal, is_article: bool) -> bool {
+        let least = if is_article { self.drops_on_articles_at } else { self.drops_at };
+        least.is_some_and(|least| signal >= least)
+    }
 }
 
 /// Bounds on what an element may hold to be taken for a widget.
@@ -50,22 +56,4 @@ impl Guard {
         needs_links: false,
         unless: HintSet::EMPTY,
     };
-}
-
-/// How a phrase claims a block. A phrase is never looked for inside a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Match {
-    /// If the block is nothing else.
-    Whole,
-    /// If the block begins with it: for texts of plugins that hardly anybody
-    /// else begins a paragraph with.
-    Opening,
-    /// If the rest of the block, or the next block, is a link.
-    Label,
-    /// If a colon and a few words follow.
-    Credit,
-    /// If the block is a heading that begins with it.
-    Heading,
-    /// If the block is a short line near the headline.
-    Byline,
 }

@@ -1,7 +1,7 @@
 //! The foot of the page.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// The foot of the page.
@@ -18,5 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[(Match::Opening, &["Copyright 0"])],
 };

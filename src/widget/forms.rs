@@ -1,7 +1,7 @@
 //! Log-in, search and other forms.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Log-in, search and other forms.
@@ -18,14 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[(
-        Match::Whole,
-        &[
-            "Accedi", "Anmelden", "Buscar", "Cancel", "Cerca", "Connexion", "E mail", "Email",
-            "Forgot password", "Iniciar sesión", "Inloggen", "Log in", "Login", "Lost your password", "Name",
-            "Password", "Rechercher", "Register", "Remember me", "Search", "Sign in", "Sign up", "Submit",
-            "Suche", "Suchen", "Szukaj", "Username", "Website", "Zaloguj się", "Zoeken", "Войти", "Поиск",
-            "ログイン", "搜索", "検索", "登录", "검색", "로그인",
-        ],
-    )],
 };

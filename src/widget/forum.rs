@@ -1,7 +1,7 @@
 //! What stands around the posts of a forum: signatures, panels of the authors.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// What stands around the posts of a forum.
@@ -18,8 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        (Match::Credit, &["Joined", "Last edited", "Messages", "Reactions"]),
-        (Match::Whole, &["0 like", "0 likes", "0 views"]),
-    ],
 };

@@ -18,8 +18,10 @@ mod consent;
 mod footer;
 mod forms;
 mod forum;
+mod island;
 mod navigation;
 mod newsletter;
+mod noscript;
 mod overlay;
 mod promo;
 mod rating;
@@ -32,6 +34,7 @@ mod toc;
 mod tools;
 
 use family::Family;
+pub(crate) use source::source;
 
 use std::ops::Range;
 
@@ -47,15 +50,19 @@ const FAMILIES: &[&Family] = &[
     &footer::FAMILY,
     &forms::FAMILY,
     &forum::FAMILY,
+    &island::FAMILY,
+    &island::LABELS,
     &navigation::FAMILY,
     &navigation::JUMPS,
     &newsletter::FAMILY,
+    &noscript::FAMILY,
     &overlay::FAMILY,
     &promo::FAMILY,
     &rating::FAMILY,
     &related::FAMILY,
     &share::FAMILY,
     &shop::FAMILY,
+    &source::CREDITS,
     &source::FAMILY,
     &tags::FAMILY,
     &toc::FAMILY,
@@ -71,6 +78,17 @@ pub(crate) enum Signal {
     Name,
     /// The words on it, or on the heading of its box.
     Phrase,
+}
+
+impl Signal {
+    /// Its name in the id of a rule.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Signal::Shape => "shape",
+            Signal::Name => "name",
+            Signal::Phrase => "phrase",
+        }
+    }
 }
 
 /// A set of families, as bits in the order of [`FAMILIES`].
@@ -120,6 +138,22 @@ impl Widgets {
         self.0.get(id).is_some_and(|found| *found != Found::default())
     }
 
+    /// The strongest of all signals for a block, and the number of its family.
+    pub(crate) fn strongest(&self, id: BlockId) -> Option<(usize, Signal)> {
+        let signals = (0..FAMILIES.len()).filter_map(|family| Some((family, self.signal(id, family)?)));
+        signals.max_by_key(|&(family, signal)| (signal, FAMILIES.len() - family))
+    }
+
+    /// The strongest of the signals that are enough to drop a block, whatever its
+    /// score, and the number of its family.
+    pub(crate) fn certain(&self, id: BlockId, is_article: bool) -> Option<(usize, Signal)> {
+        let is_enough = |&(family, signal): &(usize, Signal)| {
+            FAMILIES.get(family).is_some_and(|family| family.drops(signal, is_article))
+        };
+        let signals = (0..FAMILIES.len()).filter_map(|family| Some((family, self.signal(id, family)?)));
+        signals.filter(is_enough).max_by_key(|&(family, signal)| (signal, FAMILIES.len() - family))
+    }
+
     /// Whether a block is dropped, whatever its score.
     pub(crate) fn drops(&self, id: BlockId, is_article: bool) -> bool {
         let found = self.0.get(id).copied().unwrap_or_default();
@@ -134,9 +168,8 @@ impl Findings {
     /// Notes a signal for some blocks.
     fn add(&mut self, blocks: Range<BlockId>, family: usize, signal: Signal) {
         let Some(declared) = FAMILIES.get(family) else { return };
-        let drops = |least: Option<Signal>| least.is_some_and(|least| signal >= least);
         let (is_dropped, is_dropped_on_articles) =
-            (drops(declared.drops_at), drops(declared.drops_on_articles_at));
+            (declared.drops(signal, false), declared.drops(signal, true));
         for found in self.0.get_mut(blocks).unwrap_or_default() {
             let set = match signal {
                 Signal::Shape => &mut found.shaped,
@@ -155,12 +188,25 @@ pub(crate) fn number_of(family: &str) -> usize {
     FAMILIES.iter().position(|other| other.name == family).unwrap_or_default()
 }
 
+/// The name of a family, for people.
+pub(crate) fn name_of(family: usize) -> &'static str {
+    FAMILIES.get(family).map_or("", |family| family.name)
+}
+
+/// The number of the family of readers' comments.
+pub(crate) fn comments() -> usize {
+    number_of(comments::LIST.name)
+}
+
 /// Finds the widgets of a page. Linear in elements and text.
 pub(crate) fn detect(page: &Page) -> Widgets {
     let mut found = Findings(vec![Found::default(); page.blocks().len()]);
     structure::mark(page, FAMILIES, &mut found);
     phrase::mark(page, &mut found);
+    author::mark(page, &mut found);
     cards::mark(page, &mut found);
+    island::mark(page, &mut found);
+    noscript::mark(page, &mut found);
     shop::mark(page, &mut found);
     Widgets(found.0)
 }

@@ -1,7 +1,7 @@
 //! Menus, breadcrumbs, page numbers, ways past them.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Menus, breadcrumbs, page numbers, ways past them.
@@ -18,28 +18,6 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        (
-            Match::Whole,
-            &[
-                "Accueil", "Aller au contenu", "Anterior", "Avanti", "Back", "Close", "Edit", "Home",
-                "Indietro", "Inicio", "Ir al contenido", "Jump to content", "Load more", "Loading", "Menu",
-                "More", "Next", "Previous", "Précédent", "Retour", "Saltar al contenido", "Show more",
-                "Siguiente", "Skip to content", "Skip to main content", "Startseite", "Suivant", "Top", "Up",
-                "View all", "Volgende", "Vorige", "Weiter", "Zum Inhalt springen", "Zurück", "Вперёд",
-                "Главная", "Далее", "Назад", "トップ", "上一篇", "上一页", "下一篇", "下一页", "前へ",
-                "次へ", "首页", "다음", "목록", "이전",
-            ],
-        ),
-        (
-            Match::Opening,
-            &[
-                "All rights reserved", "Alle Rechte vorbehalten", "Copyright ©", "Sie sind hier",
-                "Todos los derechos reservados", "Tous droits réservés", "Usted está aquí", "Vous êtes ici",
-                "You are here",
-            ],
-        ),
-    ],
 };
 
 /// Links to a place: nothing but a number, of a page, of a post, of a note; or
@@ -51,12 +29,4 @@ pub(super) const JUMPS: Family = Family {
     drops_at: Some(Signal::Shape),
     drops_on_articles_at: Some(Signal::Shape),
     guard: Guard::NOTHING,
-    phrases: &[(
-        Match::Whole,
-        &[
-            "Back to top", "Haut de page", "Naar boven", "Nach oben", "Retour en haut", "Return to top",
-            "Scroll to top", "Torna su", "Volver arriba", "Voltar ao topo", "Наверх", "ページトップへ",
-            "返回顶部",
-        ],
-    )],
 };

@@ -1,7 +1,7 @@
 //! Dialogs, drawers and notices laid over the page.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Dialogs, drawers and notices laid over the page.
@@ -18,18 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        (Match::Whole, &["JavaScript is disabled"]),
-        (
-            Match::Opening,
-            &[
-                "Abilita JavaScript", "Bitte aktivieren Sie JavaScript", "Enable JavaScript",
-                "JavaScript is disabled For a better", "JavaScript is not available",
-                "JavaScript is required", "JavaScript must be enabled", "Please enable JavaScript",
-                "Por favor activa JavaScript", "Por favor active JavaScript",
-                "This page requires JavaScript", "Veuillez activer JavaScript",
-                "You need to enable JavaScript", "Your browser does not support", "Включите JavaScript",
-            ],
-        ),
-    ],
 };

@@ -4,16 +4,53 @@
 //! whole, or by its beginning where the phrase is long enough to be no
 //! sentence of an article. A phrase is never looked for inside a text.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use once_cell::sync::Lazy;
 
-use super::family::{Family, Match};
-use super::{FAMILIES, Findings, Signal};
+use super::source::COLONS;
+use super::{Findings, Signal, number_of};
 use crate::page::{Block, BlockId, Ending, Page, word_units};
 
 /// Longer blocks are text; also the bound on what is normalised of a block.
 const MAX_BYTES: usize = 400;
+
+/// How a phrase claims a block. A phrase is never looked for inside a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Match {
+    /// If the block is nothing else.
+    Whole,
+    /// If the block begins with it: for texts of plugins that hardly anybody
+    /// else begins a paragraph with.
+    Opening,
+    /// If the rest of the block, or the next block, is a link.
+    Label,
+    /// If a colon and a few words follow.
+    Credit,
+    /// If the block is a heading that begins with it.
+    Heading,
+    /// If the block is a short line near the headline.
+    Byline,
+}
+
+impl Match {
+    /// By its name in the table.
+    fn named(name: &str) -> Option<Match> {
+        Some(match name {
+            "whole" => Match::Whole,
+            "opening" => Match::Opening,
+            "label" => Match::Label,
+            "credit" => Match::Credit,
+            "heading" => Match::Heading,
+            "byline" => Match::Byline,
+            _ => return None,
+        })
+    }
+}
+
+/// All phrases, by family, way of matching and language.
+const PHRASES: &str = include_str!("phrases.txt");
 
 struct Entry {
     phrase: String,
@@ -26,26 +63,39 @@ struct Entry {
 
 /// All phrases, normalised and sorted.
 static ENTRIES: Lazy<Vec<Entry>> = Lazy::new(|| {
-    let of = |(number, family): (usize, &'static Family)| {
-        family.phrases.iter().flat_map(move |&(kind, phrases)| {
-            phrases.iter().map(move |phrase| Entry {
-                phrase: normal(phrase),
-                words: word_units(phrase),
-                kind,
-                family: number,
-            })
+    let mut entries: Vec<Entry> = lines()
+        .map(|(family, kind, _, phrase)| Entry {
+            phrase: normal(phrase),
+            words: word_units(phrase),
+            kind,
+            family: number_of(family),
         })
-    };
-    let mut entries: Vec<Entry> = FAMILIES.iter().copied().enumerate().flat_map(of).collect();
+        .collect();
     entries.sort_by(|a, b| a.phrase.cmp(&b.phrase));
     entries
 });
+
+/// The lines of the table: family, way of matching, language, phrase.
+fn lines() -> impl Iterator<Item = (&'static str, Match, &'static str, &'static str)> {
+    let mut section = None;
+    PHRASES.lines().filter(|line| !line.starts_with('#')).filter_map(move |line| {
+        if let Some(head) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
+            section = head.split_once(": ").and_then(|(family, kind)| Some((family, Match::named(kind)?)));
+            return None;
+        }
+        let (family, kind) = section?;
+        let (language, phrase) = line.split_once(' ')?;
+        Some((family, kind, language, phrase))
+    })
+}
 
 /// Lower case, numbers as `0`, everything else that is no letter as one space.
 fn normal(text: &str) -> String {
     let mut normal = String::with_capacity(text.len());
     for c in text.chars() {
-        if c.is_numeric() {
+        if c.is_ascii_alphabetic() {
+            normal.push(c.to_ascii_lowercase());
+        } else if c.is_numeric() {
             if !normal.ends_with('0') {
                 normal.push('0');
             }
@@ -63,6 +113,22 @@ fn normal(text: &str) -> String {
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{0900}'..='\u{0DFF}' | '\u{0E00}'..='\u{0E7F}' | '\u{0300}'..='\u{036F}' | '\u{064B}'..='\u{065F}')
 }
+
+/// From this character on, scripts may have no spaces, and a phrase may end anywhere.
+const FIRST_UNSPACED: char = '\u{0E00}';
+
+/// The first word of a text, normalised, as far as its script has spaces.
+fn first_word(text: &str) -> String {
+    let is_apostrophe = |c: char| matches!(c, '\'' | '’' | 'ʼ');
+    let is_part = |c: char| c.is_alphanumeric() || is_mark(c) || is_apostrophe(c);
+    let word = text.trim_start_matches(|c: char| !is_part(c) || is_apostrophe(c));
+    let end = word.find(|c: char| !is_part(c) || (c >= FIRST_UNSPACED && !is_apostrophe(c)));
+    normal(word.get(..end.unwrap_or(word.len())).unwrap_or_default())
+}
+
+/// The first words of all phrases: most texts begin with none of them, and are done.
+static FIRST_WORDS: Lazy<HashSet<String>> =
+    Lazy::new(|| lines().map(|(_, _, _, phrase)| first_word(phrase)).collect());
 
 /// A line of credit has no more words.
 const MAX_CREDIT_WORDS: f32 = 10.0;
@@ -88,6 +154,10 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
         }
         let text = page.text(block);
         if text.len() > MAX_BYTES {
+            continue;
+        }
+        let first = first_word(text);
+        if !first.is_empty() && !FIRST_WORDS.contains(&first) {
             continue;
         }
         let normal = normal(text);
@@ -208,7 +278,7 @@ fn box_of(page: &Page, heading: BlockId) -> Range<BlockId> {
 
 /// Whether a colon ends the first few words.
 fn has_early_colon(text: &str) -> bool {
-    text.split_once([':', '：', '∶']).is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
+    text.split_once(COLONS).is_some_and(|(label, _)| label.split_whitespace().count() <= 3)
 }
 
 /// The longest phrase that the text begins with, at the end of a word.
@@ -247,12 +317,13 @@ fn floor(text: &str, mut index: usize) -> usize {
 /// Whether a word ends here; scripts without spaces have no such thing.
 fn ends_word(text: &str, index: usize) -> bool {
     let rest = text.get(index..).unwrap_or_default();
-    rest.is_empty() || rest.starts_with(' ') || !rest.starts_with(|c: char| c < '\u{0E00}')
+    rest.is_empty() || rest.starts_with(' ') || !rest.starts_with(|c: char| c < FIRST_UNSPACED)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::widget::FAMILIES;
 
     #[test]
     fn normal_form() {
@@ -270,9 +341,90 @@ mod tests {
     }
 
     #[test]
+    fn the_table_is_whole_and_sorted() {
+        let lines: Vec<_> = lines().collect();
+        let written = PHRASES.lines().filter(|line| !line.is_empty() && !line.starts_with(['#', '[']));
+        assert_eq!(lines.len(), written.count(), "a section or a line that cannot be read");
+        assert!(lines.iter().all(|(family, ..)| FAMILIES.iter().any(|known| known.name == *family)));
+        for pair in lines.windows(2) {
+            let [(family, kind, language, phrase), next] = pair else { continue };
+            let is_section = (*family, *kind) == (next.0, next.1);
+            assert!(!is_section || (*language, normal(phrase)) <= (next.2, normal(next.3)), "{phrase}");
+        }
+    }
+
+    #[test]
+    fn common_families_speak_forty_languages() {
+        for family in [
+            "comment form", "comments", "consent", "form", "navigation", "newsletter", "rating", "related",
+            "share", "table of contents", "tags", "tools",
+        ] {
+            let of_family = lines().filter(|(name, ..)| *name == family).map(|(_, _, language, _)| language);
+            let languages: HashSet<&str> = of_family.filter(|language| *language != "mul").collect();
+            assert!(languages.len() >= 40, "{family}: {}", languages.len());
+        }
+    }
+
+    /// Paragraphs that begin, or are, much like a phrase.
+    const ORDINARY: &[&str] = &[
+        "Share prices fell on Monday after the bank had published its figures.",
+        "Related work on this question has been done by three groups in Europe.",
+        "Comments like these were heard all over the valley during that summer.",
+        "Search parties left the village at dawn and came back in the evening.",
+        "Print runs of more than ten thousand copies were rare in those days.",
+        "Accept no gifts from strangers, the old woman used to tell her children.",
+        "Reply came there none, although the letter had been sent three times.",
+        "Subscribe to the theory or not, the measurements are what they are.",
+        "Next came the baker, who had been waiting in the rain since six.",
+        "Partager le pain avec les voisins était la règle dans ce village.",
+        "Commentaires et rumeurs circulaient déjà depuis plusieurs semaines.",
+        "Imprimer un livre coûtait alors plus cher que d’acheter une vache.",
+        "Teilen wollte er das Erbe mit niemandem, auch nicht mit der Schwester.",
+        "Kommentare zu seinem Buch las der Autor grundsätzlich nur im Winter.",
+        "Suche nach Wasser bestimmte in diesen Jahren das Leben im Tal.",
+        "Compartir la cosecha era costumbre antigua entre los pueblos del río.",
+        "Leggi anche severe non bastarono a fermare il contrabbando di sale.",
+        "Deel van de oude muur stond nog overeind toen de storm ging liggen.",
+        "Udostępnij ludziom narzędzia, mówił, a sami zbudują sobie drogę.",
+        "Комментарии к этому закону занимали в библиотеке целую полку.",
+        "Поиск пропавшей лодки продолжался до самого вечера понедельника.",
+        "Paylaş denince akla önce ekmek gelirdi bu köyde, sonra da su.",
+        "Del av muren stod kvar när stormen hade dragit förbi på natten.",
+        "検索の歴史は図書館の目録から始まったと、彼女は静かに語った。",
+        "分享的快乐并不在于东西的多少，而在于有人愿意坐下来一起吃饭。",
+        "مشاركة الخبز مع الجيران كانت عادة قديمة في هذه القرية الصغيرة.",
+    ];
+
+    #[test]
+    fn ordinary_sentences_are_no_widgets() {
+        for sentence in ORDINARY {
+            let html = format!("<h1>Title</h1><p>{sentence}</p><p>{}</p>", ORDINARY.join(" "));
+            let page = Page::new(&crate::dom::parse(&html, &crate::limits::Limits::default()).0);
+            let widgets = crate::widget::detect(&page);
+            let signals = (0..FAMILIES.len()).filter_map(|family| widgets.signal(1, family));
+            assert_eq!(signals.count(), 0, "{sentence}");
+        }
+    }
+
+    #[test]
     fn every_phrase_finds_itself() {
         for entry in ENTRIES.iter() {
             assert_eq!(find(&entry.phrase).map(|found| &found.phrase), Some(&entry.phrase));
+        }
+    }
+
+    #[test]
+    fn the_first_word_finds_all_that_the_whole_does() {
+        assert_eq!(first_word("» L’article… du jour"), "larticle");
+        assert_eq!(first_word("Facebookで共有"), "facebook");
+        assert_eq!(first_word("12 comments"), "0");
+        assert_eq!(first_word("共有する"), "");
+        for entry in ENTRIES.iter() {
+            for text in [format!("«{} 12»", entry.phrase), format!("{}!", entry.phrase.to_uppercase())] {
+                let first = first_word(&text);
+                let is_found = find(&normal(&text)).is_some();
+                assert!(!is_found || first.is_empty() || FIRST_WORDS.contains(&first), "{text}");
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 //! Calls to donate, install or join.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Calls to donate, install or join.
@@ -18,11 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[(
-        Match::Whole,
-        &[
-            "Donate", "Donate now", "Download on the App Store", "Download the app", "Get it on Google Play",
-            "Get the app", "Support us",
-        ],
-    )],
 };

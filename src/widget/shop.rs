@@ -14,7 +14,6 @@ pub(super) const FAMILY: Family = Family {
     drops_at: Some(Signal::Shape),
     drops_on_articles_at: Some(Signal::Shape),
     guard: Guard::NOTHING,
-    phrases: &[],
 };
 
 /// Marks what has the names of a shop and is hidden at first: of a product, the

@@ -1,10 +1,11 @@
 //! Lines of credit: where a text comes from, who edited it.
 
-use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
+use super::{Signal, Widgets, number_of};
 use crate::hint::HintSet;
+use crate::page::Page;
 
-/// Lines of credit.
+/// Where a text comes from.
 pub(super) const FAMILY: Family = Family {
     name: "source",
     column: "widget_source",
@@ -12,17 +13,27 @@ pub(super) const FAMILY: Family = Family {
     drops_at: Some(Signal::Phrase),
     drops_on_articles_at: Some(Signal::Phrase),
     guard: Guard::NOTHING,
-    phrases: &[(
-        Match::Credit,
-        &[
-            "Auteur", "Author", "Autor", "Autore", "Bron", "Crédit photo", "Crédits photo", "Editing by",
-            "Editor", "Elaborazione", "Fonte", "Forrás", "Foto", "Fotos", "Fuente", "Image", "Image credit",
-            "Image source", "Izvor", "Kaynak", "Kilde", "Källa", "La fuente", "La source", "Lähde", "Nguồn",
-            "Original source", "Photo", "Photo by", "Photo credit", "Photos", "Quelle", "Reporting by",
-            "Source", "Sources", "Sumber", "Sursa", "Via", "Vir", "Zdroj", "Źródło", "Πηγή", "Джерело",
-            "Извор", "Источник", "Фото", "מקור", "المصدر", "منبع", "स्रोत", "ที่มา", "作者", "來源", "出典",
-            "出处", "原标题", "文章来源", "本文来源", "来源", "編集", "编辑", "責任編輯", "责任编辑", "责编",
-            "资料来源", "기자", "출처",
-        ],
-    )],
 };
+
+/// Who wrote it, edited it, took the pictures.
+pub(super) const CREDITS: Family = Family {
+    name: "credit",
+    column: "widget_credit",
+    hints: HintSet::EMPTY,
+    drops_at: Some(Signal::Phrase),
+    drops_on_articles_at: Some(Signal::Phrase),
+    guard: Guard::NOTHING,
+};
+
+/// What the first line of a source names.
+pub(crate) fn source(page: &Page, widgets: &Widgets) -> Option<String> {
+    let family = number_of(FAMILY.name);
+    let is_line = |id: &usize| widgets.signal(*id, family) == Some(Signal::Phrase);
+    let line = (0..page.blocks().len()).find(is_line)?;
+    let (_, name) = page.text(page.blocks().get(line)?).split_once(COLONS)?;
+    let name = name.trim();
+    (!name.is_empty()).then(|| name.to_owned())
+}
+
+/// What stands between the word for a source and its name.
+pub(super) const COLONS: [char; 3] = [':', '：', '∶'];

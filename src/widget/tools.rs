@@ -1,7 +1,7 @@
 //! Print, save, listen, change the font.
 
 use super::Signal;
-use super::family::{Family, Guard, Match};
+use super::family::{Family, Guard};
 use crate::hint::{Hint, HintSet};
 
 /// Print, save, listen, change the font.
@@ -18,31 +18,4 @@ pub(super) const FAMILY: Family = Family {
         needs_links: false,
         unless: HintSet::of(&[Hint::Body]),
     },
-    phrases: &[
-        (
-            Match::Whole,
-            &[
-                "Add to basket", "Add to cart", "Add to wishlist", "Bookmark", "Buy now", "Collapse",
-                "Copied", "Copy", "Download PDF", "Drucken", "Enlarge", "Expand", "Imprimer", "Imprimir",
-                "In stock", "Listen", "Listen to this article", "Out of stock", "Pause", "Play", "Print",
-                "Print this article", "Print this page", "Quote", "Report", "Save", "Stampa", "Zoom",
-                "Печать", "Распечатать", "印刷", "打印", "인쇄",
-            ],
-        ),
-        (
-            Match::Opening,
-            &[
-                "Click to expand",
-                "Cook mode",
-                "Jump to recipe",
-                "Pin recipe",
-                "Print recipe",
-                "声明 转载此文是出于传递更多信息之目的",
-                "声明 本文仅代表作者个人观点",
-                "免责声明 本文仅代表作者个人观点",
-                "扫码关注",
-                "点赞",
-            ],
-        ),
-    ],
 };

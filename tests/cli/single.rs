@@ -60,7 +60,13 @@ fn json_of_a_page() {
     assert!(run.stdout.starts_with("{\n  \"path\": \"a.html\",\n  \"title\": "));
     assert!(run.stdout.ends_with("\n}\n"));
     let object: Value = serde_json::from_str(&run.stdout).unwrap();
-    assert_eq!(keys(&object), ["blocks", "confidence", "kind", "path", "text", "title", "truncation"]);
+    assert_eq!(
+        keys(&object),
+        [
+            "blocks", "comments", "confidence", "dropped", "kind", "path", "source", "text", "title",
+            "truncation"
+        ]
+    );
     assert_eq!(object["title"], "The title of bridges");
     assert!(object["text"].as_str().unwrap().contains("bridges"));
     let blocks = object["blocks"].as_array().unwrap();
