@@ -73,6 +73,8 @@ cases! {
     product "product",
     recipe "recipe",
     seed_fr "seed-fr",
+    seed_fr_amp "seed-fr-amp",
+    seed_fr_builder "seed-fr-builder",
     split_containers "split-containers",
     table_1998 "table-1998",
     trap_comments_ru "trap-comments-ru",
