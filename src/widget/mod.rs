@@ -2,13 +2,14 @@
 //! in a page, and by the phrases they put on it.
 //!
 //! Each family of widgets is declared as data in a file of its own: the hints
-//! that its elements carry, the phrases of its blocks. [`structure`] and
-//! [`phrase`] apply all families alike; [`cards`] finds what has no telling
-//! name.
+//! that its elements carry, and what keeps the article safe. The phrases of all
+//! are one table, see [`vocabulary`]. [`structure`] and [`phrase`] apply all
+//! families alike; [`cards`] and [`island`] find what has no telling name.
 
 mod family;
 mod phrase;
 mod structure;
+mod vocabulary;
 
 mod ads;
 mod author;
