@@ -141,18 +141,21 @@ impl Widgets {
 
     /// The strongest of all signals for a block, and the number of its family.
     pub(crate) fn strongest(&self, id: BlockId) -> Option<(usize, Signal)> {
-        let signals = (0..FAMILIES.len()).filter_map(|family| Some((family, self.signal(id, family)?)));
-        signals.max_by_key(|&(family, signal)| (signal, FAMILIES.len() - family))
+        self.strongest_of(id, |_, _| true)
     }
 
     /// The strongest of the signals that are enough to drop a block, whatever its
     /// score, and the number of its family.
     pub(crate) fn certain(&self, id: BlockId, is_article: bool) -> Option<(usize, Signal)> {
-        let is_enough = |&(family, signal): &(usize, Signal)| {
-            FAMILIES.get(family).is_some_and(|family| family.drops(signal, is_article))
-        };
-        let signals = (0..FAMILIES.len()).filter_map(|family| Some((family, self.signal(id, family)?)));
-        signals.filter(is_enough).max_by_key(|&(family, signal)| (signal, FAMILIES.len() - family))
+        self.strongest_of(id, |family, signal| family.drops(signal, is_article))
+    }
+
+    /// The strongest of the signals that count, of equal ones that of the first family.
+    fn strongest_of(&self, id: BlockId, counts: impl Fn(&Family, Signal) -> bool) -> Option<(usize, Signal)> {
+        let signals = FAMILIES.iter().enumerate().filter_map(|(number, family)| {
+            self.signal(id, number).filter(|&signal| counts(family, signal)).map(|signal| (number, signal))
+        });
+        signals.rev().max_by_key(|&(_, signal)| signal)
     }
 
     /// Whether a block is dropped, whatever its score.
