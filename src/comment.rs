@@ -24,7 +24,7 @@ use crate::widget::{self, Widgets};
 /// assert_eq!(comment.text(), "I was there, and it rained.");
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Comment {
     pub(crate) author: Option<String>,
     pub(crate) date: Option<String>,

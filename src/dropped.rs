@@ -16,9 +16,9 @@ use crate::widget::{self, Signal};
 /// # Ok::<(), std::io::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Dropped {
-    pub(crate) rule: Rule,
+    pub(crate) rule: String,
     pub(crate) text: String,
 }
 
@@ -34,18 +34,15 @@ impl Dropped {
     /// - `hidden`: not shown when the page is opened, and of a low score.
     /// - `score`: nothing is known of it, but it does not look like content.
     #[must_use]
-    pub fn rule(&self) -> String {
-        self.rule.to_string()
+    pub fn rule(&self) -> &str {
+        &self.rule
     }
 
     /// The family of widgets that it is of, as `share`, `rating`, `comment form`;
     /// none if it was left out for another reason.
     #[must_use]
-    pub fn family(&self) -> Option<&'static str> {
-        match self.rule {
-            Rule::Widget { family, .. } => Some(family),
-            _ => None,
-        }
+    pub fn family(&self) -> Option<&str> {
+        self.rule.split_once('/').map(|(family, _)| family)
     }
 
     /// Its text, one block a line.
@@ -82,17 +79,11 @@ impl std::fmt::Display for Rule {
     }
 }
 
-#[cfg(feature = "serde")]
-impl serde::Serialize for Rule {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
 /// All that is not kept. Linear in the page.
 pub(crate) fn of(judged: Judged<'_>, parts: Parts, kept: &[bool]) -> Vec<Dropped> {
     let is_article = select::is_one_text(judged);
     let mut all: Vec<Dropped> = Vec::new();
+    // The last block that was dropped, and its rule.
     let mut last = None;
     for (id, block) in judged.page.blocks().iter().enumerate() {
         if kept.get(id) == Some(&true) {
@@ -100,14 +91,14 @@ pub(crate) fn of(judged: Judged<'_>, parts: Parts, kept: &[bool]) -> Vec<Dropped
         }
         let rule = rule_of(judged, parts, is_article, id);
         let text = judged.page.text(block);
-        let follows = id.checked_sub(1) == last;
-        last = Some(id);
-        match all.last_mut().filter(|dropped| follows && dropped.rule == rule) {
+        let follows = last.is_some_and(|last| last == (id.wrapping_sub(1), rule));
+        last = Some((id, rule));
+        match all.last_mut().filter(|_| follows) {
             Some(dropped) => {
                 dropped.text.push('\n');
                 dropped.text.push_str(text);
             }
-            None => all.push(Dropped { rule, text: text.to_owned() }),
+            None => all.push(Dropped { rule: rule.to_string(), text: text.to_owned() }),
         }
     }
     all

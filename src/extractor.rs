@@ -5,7 +5,7 @@ use markup5ever_rcdom::RcDom;
 use once_cell::sync::Lazy;
 use url::Url;
 
-use crate::article::Article;
+use crate::article::{Article, SchemaVersion};
 use crate::build::{self, Links};
 use crate::comment;
 use crate::decode::decode;
@@ -59,6 +59,7 @@ pub struct Extractor {
     limits: Limits,
     parts: Parts,
     balance: Balance,
+    data_images: bool,
 }
 
 impl Extractor {
@@ -142,6 +143,15 @@ impl Extractor {
         self
     }
 
+    /// Whether pictures that are in the page itself, as `data:` addresses, are
+    /// pictures of the article, if they are of a kind that holds no scripts (AVIF,
+    /// GIF, JPEG, PNG, WebP). False unless set: they may be as large as the page.
+    #[must_use]
+    pub fn with_data_images(mut self, data_images: bool) -> Self {
+        self.data_images = data_images;
+        self
+    }
+
     /// The article of a page.
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
@@ -178,7 +188,7 @@ impl Extractor {
     }
 
     fn article(&self, dom: &RcDom, truncation: Truncation) -> Article {
-        let page = Page::new(dom);
+        let page = Page::new(dom, self.data_images);
         let title = metadata::title(&page);
         let widgets = widget::detect(&page);
         let titles = metadata::title_blocks(&page, title.as_deref());
@@ -190,6 +200,7 @@ impl Extractor {
         let kept = select::select(judged, self.parts, self.balance);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         Article {
+            version: SchemaVersion,
             title,
             kinds,
             confidence: model::confidence(&survey, &kinds, &scores, &kept),

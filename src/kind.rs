@@ -8,7 +8,7 @@
 /// assert_eq!(Kind::Documentation.name(), "documentation");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 #[non_exhaustive]
 pub enum Kind {
@@ -28,6 +28,7 @@ pub enum Kind {
     Service,
     /// None of these, or no text.
     #[default]
+    #[cfg_attr(feature = "serde", serde(other))]
     Other,
 }
 
@@ -94,6 +95,48 @@ impl KindScores {
             .max_by(|a, b| a.1.total_cmp(&b.1))
             .filter(|(_, probability)| *probability >= MIN_PROBABILITY);
         best.map_or(Kind::Other, |(kind, _)| kind)
+    }
+}
+
+/// In JSON, the likeliest kind and the probabilities of all.
+#[cfg(feature = "serde")]
+mod serde_form {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::{Kind, KindScores};
+
+    #[derive(Serialize, Deserialize)]
+    struct Form {
+        kind: Kind,
+        kind_probabilities: Probabilities,
+    }
+
+    #[derive(Serialize, Deserialize)]
+    struct Probabilities {
+        article: f32,
+        forum: f32,
+        product: f32,
+        listing: f32,
+        collection: f32,
+        documentation: f32,
+        service: f32,
+    }
+
+    impl Serialize for KindScores {
+        fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            let [article, forum, product, listing, collection, documentation, service] = self.0;
+            let kind_probabilities =
+                Probabilities { article, forum, product, listing, collection, documentation, service };
+            Form { kind: self.best(), kind_probabilities }.serialize(serializer)
+        }
+    }
+
+    impl<'de> Deserialize<'de> for KindScores {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let p = Form::deserialize(deserializer)?.kind_probabilities;
+            let scores = [p.article, p.forum, p.product, p.listing, p.collection, p.documentation, p.service];
+            Ok(KindScores(scores))
+        }
     }
 }
 

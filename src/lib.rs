@@ -27,7 +27,8 @@
 //! block and its surroundings, among them the widgets that are found by their
 //! structure and by the phrases on them; an ensemble of decision trees scores
 //! the block, then scores it again knowing the kind of the page and the scores
-//! around it. What is likely enough is built into the article.
+//! around it. What is likely enough is built into the article: a tree of bounded
+//! depth, over which the renderers are simple.
 //!
 //! # Promises
 //!
@@ -39,8 +40,8 @@
 //!
 //! # Features
 //!
-//! `serde` (off unless asked for): [`Article`] and its parts implement
-//! `Serialize`. `training` is for the project's own training of the model.
+//! `serde` (off unless asked for): [`Article`] and its parts implement `Serialize`
+//! and `Deserialize`, and `JSON_SCHEMA` is the schema of that form. `training` is for the project's own training of the model.
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
@@ -67,9 +68,15 @@ mod score;
 mod select;
 #[cfg(feature = "training")]
 pub mod training;
+mod url_policy;
 mod widget;
 
-pub use article::{Article, Block, BlockKind, Link, Marker};
+#[cfg(feature = "serde")]
+pub use article::JSON_SCHEMA;
+pub use article::{
+    Article, Block, BlockKind, Cell, Definition, Direction, Embed, FootnoteReference, Image, Inline, Item,
+    Mark, Marks, Math, Media, Row, Ruby, Table, Text,
+};
 pub use comment::Comment;
 pub use dropped::Dropped;
 pub use error::{Error, ErrorKind};

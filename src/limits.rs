@@ -87,7 +87,7 @@ impl Default for Limits {
 /// assert!(!article.truncation().is_truncated());
 /// ```
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Truncation {
     pub(crate) bytes_dropped: usize,
     pub(crate) tags_dropped: usize,

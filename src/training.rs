@@ -50,7 +50,7 @@ impl Sample {
     #[must_use]
     pub fn new(html: &[u8]) -> Self {
         let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
-        let page = Page::new(&dom);
+        let page = Page::new(&dom, false);
         let widgets = widget::detect(&page);
         let title = metadata::title(&page);
         let titles = metadata::title_blocks(&page, title.as_deref());

@@ -15,7 +15,7 @@ fn article(case: &str) -> Article {
 /// The rules that left out the texts that hold a string.
 fn rules(article: &Article, text: &str) -> Vec<String> {
     let holding = article.dropped().iter().filter(|dropped| dropped.text().contains(text));
-    holding.map(|dropped| dropped.rule()).collect()
+    holding.map(|dropped| dropped.rule().to_owned()).collect()
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod walk;
+
 use std::fs;
 use std::path::Path;
 
@@ -64,12 +66,16 @@ fn tables() {
     let with = extract(PAGE);
     let without = Extractor::new().with_tables(false).extract(PAGE);
     let rows = |article: &Article| {
-        article.blocks().iter().filter(|block| block.kind() == BlockKind::TableRow).count()
+        let tables = article.blocks().iter().filter_map(|block| match &block.kind {
+            BlockKind::Table(table) => Some(table.rows.len()),
+            _ => None,
+        });
+        tables.sum::<usize>()
     };
     assert_eq!((rows(&with), rows(&without)), (3, 0));
     let rest = |article: &Article| {
-        let others = article.blocks().iter().filter(|block| block.kind() != BlockKind::TableRow);
-        others.map(|block| block.text().to_owned()).collect::<Vec<_>>()
+        let others = article.blocks().iter().filter(|block| !matches!(block.kind, BlockKind::Table(_)));
+        others.map(|block| block.text()).collect::<Vec<_>>()
     };
     assert_eq!(rest(&with), rest(&without));
 }
@@ -96,7 +102,8 @@ fn a_stricter_balance_keeps_a_part_of_a_more_generous_one() {
         let texts: Vec<Vec<String>> = (-20..=20)
             .map(|step| {
                 let article = Extractor::new().with_balance(step as f32 / 20.0).extract(&html);
-                article.blocks().iter().map(|block| block.text().to_owned()).collect()
+                let leaves = walk::blocks(&article).into_iter().filter(|block| walk::is_leaf(block));
+                leaves.map(|block| block.text()).collect()
             })
             .collect();
         for pair in texts.windows(2) {
@@ -120,13 +127,7 @@ fn balances_beyond_the_ends_and_none_at_all() {
 #[test]
 fn links_and_the_address_of_the_page() {
     let url_of = |extractor: &Extractor, html: &str| {
-        let article = extractor.extract(html);
-        article
-            .blocks()
-            .iter()
-            .flat_map(|block| block.links().to_vec())
-            .map(|link| link.url().to_owned())
-            .next()
+        walk::links(&extractor.extract(html)).into_iter().map(|(_, url)| url).next()
     };
     let plain = Extractor::new();
     let placed = Extractor::new().with_url("https://example.org/atlas/rivers.html").unwrap();
@@ -186,7 +187,10 @@ fn json_form() {
     let json = serde_json::to_value(extract(PAGE)).unwrap();
     assert_eq!(json["title"], "Rivers");
     assert_eq!(json["blocks"][0]["kind"], "paragraph");
-    assert_eq!(json["blocks"][1]["kind"], "table_row");
+    assert_eq!(json["version"], 1);
+    assert_eq!(json["blocks"][0]["inlines"][1]["link"], "map.html");
+    let table = json["blocks"].as_array().unwrap().iter().find(|block| block["kind"] == "table").unwrap();
+    assert_eq!(table["rows"][1]["cells"][1]["blocks"][0]["inlines"][0]["text"], "295 km");
     assert_eq!(json["truncation"]["bytes_dropped"], 0);
     assert_eq!(json["kind"], extract(PAGE).kind().name());
     assert!(json["confidence"].as_f64().is_some_and(|confidence| (0.0..=1.0).contains(&confidence)));

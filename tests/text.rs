@@ -1,8 +1,10 @@
 //! Small pages and what becomes of their blocks: cases that once went wrong.
 
-#![expect(clippy::panic, clippy::string_slice, reason = "tests")]
+#![expect(clippy::panic, reason = "tests")]
 
-use dehusk::{Article, Extractor, extract};
+mod walk;
+
+use dehusk::{Article, BlockKind, Extractor, extract};
 
 const BEFORE: &str = "<p>It was in the year 1911 that ten men of the village met in the inn by the river, and agreed \
     to build a bridge of wood and stone.</p><p>They had no plan and no money, but one of them owned a quarry, and \
@@ -47,13 +49,8 @@ fn links_cover_their_words_and_no_more() {
         "<h2>All <a href=/x>linked</a> <a href='#a'>#</a></h2><p>The <a href=/y>report</a> of the <b>men</b> \
          who <a href=/z>built <i>it all</i></a> was lost, <a href=/1>one</a> <a href=/1>two</a> times over.</p>",
     );
-    let links = article
-        .blocks()
-        .iter()
-        .flat_map(|block| block.links().iter().map(|link| (&block.text()[link.range()], link.url())));
-    let links: Vec<(&str, &str)> = links.collect();
     let want = [("linked", "/x"), ("report", "/y"), ("built it all", "/z"), ("one", "/1"), ("two", "/1")];
-    assert_eq!(links, want);
+    assert_eq!(walk::links(&article), want.map(|(words, url)| (words.to_owned(), url.to_owned())));
 }
 
 #[test]
@@ -126,7 +123,7 @@ fn sentences_that_begin_like_widgets_are_sentences() {
 fn lists_of_names_are_lists() {
     let part = "<p>These were the boats that lay in the harbour at that time, in the order of their size:</p>\
         <ul><li>Facebook<li>Instagram<li>WhatsApp<li>Skype</ul>";
-    assert!(text_of(part).ends_with("Facebook\nInstagram\nWhatsApp\nSkype"), "{}", text_of(part));
+    assert!(text_of(part).ends_with("- Facebook\n- Instagram\n- WhatsApp\n- Skype"), "{}", text_of(part));
 }
 
 #[test]
@@ -135,9 +132,24 @@ fn cells_keep_their_columns() {
         <table><tr><th></th><th>2020</th><th>2021</th></tr><tr><td>Aar<br>river</td><td>–</td><td>6</td></tr>\
         <tr><td>Rhine river</td><td>5</td><td>✓</td></tr></table>";
     let article = amid(part);
-    let rows = article.blocks().iter().filter(|block| block.cells().count() > 0);
-    let rows: Vec<Vec<&str>> = rows.map(|row| row.cells().collect()).collect();
-    assert_eq!(rows, [["", "2020", "2021"], ["Aar river", "–", "6"], ["Rhine river", "5", "✓"]]);
+    let tables = walk::blocks(&article).into_iter().filter_map(|block| match &block.kind {
+        BlockKind::Table(table) => Some(table.rows.iter().flat_map(|row| &row.cells)),
+        _ => None,
+    });
+    let cells = tables.flatten().map(|cell| (cell.column, cell.blocks[0].text()));
+    let cells: Vec<(usize, String)> = cells.collect();
+    let want = [
+        (1, "2020"),
+        (2, "2021"),
+        (0, "Aar\nriver"),
+        (1, "–"),
+        (2, "6"),
+        (0, "Rhine river"),
+        (1, "5"),
+        (2, "✓"),
+    ];
+    assert_eq!(cells, want.map(|(column, text)| (column, text.to_owned())));
+    assert!(article.text().contains(" | 2020 | 2021\nAar river | – | 6\nRhine river | 5 | ✓"));
 }
 
 #[test]
@@ -159,7 +171,7 @@ fn list_markers_are_written_once() {
         ),
         "{text}"
     );
-    assert!(text.contains("2. Cut it as small as you can, please."), "{text}");
+    assert!(text.contains("2. Cut the wood\n  Cut it as small as you can, please."), "{text}");
     let part = part.replace("<ol>", "<ol reversed>");
     assert!(amid(&part).text().contains("2. Alpha is the first"), "{}", amid(&part).text());
 }
@@ -197,8 +209,7 @@ fn unusable_bases_are_ignored() {
         everybody in the village, and nobody found a mistake in it.</p>{AFTER}</article>"
     );
     let article = extractor.extract(&html);
-    let urls: Vec<&str> =
-        article.blocks().iter().flat_map(|block| block.links()).map(|link| link.url()).collect();
+    let urls: Vec<String> = walk::links(&article).into_iter().map(|(_, url)| url).collect();
     assert_eq!(urls, ["https://example.org/a/b"]);
 }
 

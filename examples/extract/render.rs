@@ -1,21 +1,15 @@
 //! The forms in which an article is written.
 
-use dehusk::{Article, Block, Comment, Dropped, Kind, Truncation};
+use dehusk::{Article, Kind};
 use serde::Serialize;
 
 /// An article with its structure.
 #[derive(Debug, Serialize)]
 struct Object<'a> {
     path: &'a str,
-    title: Option<&'a str>,
-    kind: Kind,
-    confidence: f32,
+    #[serde(flatten)]
+    article: &'a Article,
     text: String,
-    blocks: &'a [Block],
-    source: Option<&'a str>,
-    comments: &'a [Comment],
-    dropped: &'a [Dropped],
-    truncation: &'a Truncation,
 }
 
 /// A line of a batch.
@@ -41,18 +35,7 @@ pub(crate) fn text(article: &Article) -> String {
 
 /// One JSON object, indented.
 pub(crate) fn json(path: &str, article: &Article) -> serde_json::Result<String> {
-    let object = Object {
-        path,
-        title: article.title(),
-        kind: article.kind(),
-        confidence: article.confidence(),
-        text: article.text(),
-        blocks: article.blocks(),
-        source: article.source(),
-        comments: article.comments(),
-        dropped: article.dropped(),
-        truncation: article.truncation(),
-    };
+    let object = Object { path, article, text: article.text() };
     serde_json::to_string_pretty(&object).map(end_line)
 }
 

@@ -3,7 +3,9 @@
 use std::cell::Ref;
 
 use html5ever::{Attribute, LocalName, QualName, local_name};
+use markup5ever_rcdom::Handle;
 
+use super::subtree::Subtree;
 use super::tag::Tag;
 
 macro_rules! attributes {
@@ -26,11 +28,16 @@ macro_rules! attributes {
 }
 
 attributes! {
+    Alt "alt",
     AriaHidden "aria-hidden",
     AriaLabel "aria-label",
     AriaModal "aria-modal",
     Class "class",
+    Colspan "colspan",
     Content "content",
+    Dir "dir",
+    Display "display",
+    Height "height",
     Hidden "hidden",
     Href "href",
     Id "id",
@@ -41,22 +48,27 @@ attributes! {
     Rel "rel",
     Reversed "reversed",
     Role "role",
+    Rowspan "rowspan",
     Shadowrootmode "shadowrootmode",
+    Src "src",
     Start "start",
     Style "style",
+    Title "title",
     Type "type",
     Value "value",
+    Width "width",
 }
 
 /// A borrowed element of the tree.
 pub(crate) struct Element<'a> {
+    node: &'a Handle,
     name: &'a QualName,
     attributes: Ref<'a, Vec<Attribute>>,
 }
 
 impl<'a> Element<'a> {
-    pub(super) fn new(name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
-        Element { name, attributes }
+    pub(super) fn new(node: &'a Handle, name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
+        Element { node, name, attributes }
     }
 
     /// Its tag.
@@ -64,8 +76,7 @@ impl<'a> Element<'a> {
         Tag::of(&self.name.local)
     }
 
-    /// Its name as written, in lower case.
-    #[cfg(test)]
+    /// Its name, in lower case.
     pub(crate) fn name(&self) -> &str {
         &self.name.local
     }
@@ -75,6 +86,17 @@ impl<'a> Element<'a> {
         self.attributes
             .iter()
             .filter_map(|attribute| Some((Attr::of(&attribute.name.local)?, &*attribute.value)))
+    }
+
+    /// An attribute by its name, in lower case: for those of scripts and plugins.
+    pub(crate) fn named(&self, wanted: &str) -> Option<&str> {
+        let attribute = self.attributes.iter().find(|attribute| *attribute.name.local == *wanted)?;
+        Some(&attribute.value)
+    }
+
+    /// The element with all that is in it.
+    pub(crate) fn subtree(&self) -> Subtree {
+        Subtree::new(self.node.clone())
     }
 
     /// One attribute.

@@ -4,6 +4,7 @@
 mod element;
 mod governor;
 mod sink;
+mod subtree;
 mod tag;
 mod walk;
 
@@ -18,6 +19,7 @@ use governor::Governor;
 use sink::Sink;
 
 pub(crate) use element::{Attr, Element};
+pub(crate) use subtree::Subtree;
 pub(crate) use tag::{Display, Tag};
 pub(crate) use walk::{Descend, Visitor, walk};
 

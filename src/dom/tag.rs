@@ -118,6 +118,7 @@ tags! {
     Main "main" Block,
     Map "map" Inline,
     Mark "mark" Inline,
+    Math "math" Inline,
     Menu "menu" Block,
     Meta "meta" Skip,
     Meter "meter" Skip,
@@ -132,10 +133,14 @@ tags! {
     Output "output" Inline,
     P "p" Block,
     Param "param" Skip,
+    Picture "picture" Inline,
     Plaintext "plaintext" Preformatted,
     Pre "pre" Preformatted,
     Progress "progress" Skip,
     Q "q" Inline,
+    Rp "rp" Skip,
+    Rt "rt" Inline,
+    Ruby "ruby" Inline,
     S "s" Inline,
     Samp "samp" Inline,
     Script "script" Skip,
@@ -206,11 +211,6 @@ impl Tag {
             Tag::H6 => Some(6),
             _ => None,
         }
-    }
-
-    /// Whether the element emphasises its text.
-    pub(crate) fn is_emphasis(self) -> bool {
-        matches!(self, Tag::B | Tag::Strong | Tag::Em | Tag::I | Tag::U)
     }
 
     /// Whether the user may type or choose something in it.

@@ -44,7 +44,9 @@ pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
             continue;
         };
         let descend = match &child.data {
-            NodeData::Element { name, attrs, .. } => visitor.open(&Element::new(name, attrs.borrow())),
+            NodeData::Element { name, attrs, .. } => {
+                visitor.open(&Element::new(&child, name, attrs.borrow()))
+            }
             NodeData::Text { contents } => {
                 visitor.text(&contents.borrow());
                 Descend::Past

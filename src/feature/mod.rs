@@ -160,7 +160,7 @@ mod tests {
     fn values_are_finite_on_odd_pages() {
         for html in ["", "<p>x", "<p>\u{00AD}a", "<pre>\n\n</pre>1", "<table><td><a href=x>1</a></table>"] {
             let (dom, _) = dom::parse(html, &Limits::default());
-            let page = Page::new(&dom);
+            let page = Page::new(&dom, false);
             let widgets = widget::detect(&page);
             let survey = Survey::new(&page, &widgets, &[]);
             let mut rows = local_rows(&survey);

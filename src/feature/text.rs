@@ -30,7 +30,7 @@ pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     "repeated_before" => |v| v.survey.repeats.of(v.id).before,
     "repeated_behind" => |v| v.survey.repeats.of(v.id).behind,
     "of_description" => |v| flag(v.survey.is_of_description(v.block)),
-    "runs" => |v| (v.survey.page.runs(v.block).len() as f32).ln_1p(),
+    "runs" => |v| (v.block.pieces as f32).ln_1p(),
     "lines" => |v| (v.survey.page.text(v.block).bytes().filter(|&byte| byte == b'\n').count() as f32).ln_1p(),
 };
 

@@ -123,7 +123,7 @@ mod tests {
     use crate::limits::Limits;
 
     fn title_of(html: &str) -> Option<String> {
-        title(&Page::new(&dom::parse(html, &Limits::default()).0))
+        title(&Page::new(&dom::parse(html, &Limits::default()).0, false))
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::element::ElementId;
+use super::marks::Marks;
 use super::measure::Measure;
 use crate::hint::HintSet;
 
@@ -30,10 +31,40 @@ pub(crate) struct Context {
     pub(crate) row: Option<ElementId>,
     /// The innermost cell of it.
     pub(crate) cell: Option<ElementId>,
-    /// Which cell of its row that is, from 0.
-    pub(crate) column: u16,
+    /// The innermost figure.
+    pub(crate) figure: Option<ElementId>,
     /// Inside a caption of a figure or a table.
     pub(crate) is_caption: bool,
+    /// Inside what says who is quoted: the footer of a quotation, or the caption of one.
+    pub(crate) is_attribution: bool,
+    /// Inside a formula on a line of its own.
+    pub(crate) is_display: bool,
+    /// Inside `noscript`.
+    pub(crate) is_noscript: bool,
+    /// Its language, see [`Facts::language`](super::facts::Facts::language).
+    pub(crate) language: Option<u16>,
+    /// The direction of its text.
+    pub(crate) direction: Option<Direction>,
+}
+
+/// The direction of text, as `dir` says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Ltr,
+    Rtl,
+    Auto,
+}
+
+impl Direction {
+    /// The direction that a value of `dir` gives.
+    pub(super) fn of(dir: &str) -> Option<Direction> {
+        match dir.trim().to_ascii_lowercase().as_str() {
+            "ltr" => Some(Direction::Ltr),
+            "rtl" => Some(Direction::Rtl),
+            "auto" => Some(Direction::Auto),
+            _ => None,
+        }
+    }
 }
 
 /// A part of a block's text in one style.
@@ -45,8 +76,8 @@ pub(crate) struct Run {
     pub(crate) link: Option<u32>,
     /// Whether the link leads off the page.
     pub(crate) leads_away: bool,
-    /// Whether it is emphasised.
-    pub(crate) is_emphasis: bool,
+    /// How it is marked.
+    pub(crate) marks: Marks,
     /// What the inline elements around it say.
     pub(crate) hints: HintSet,
 }
@@ -60,6 +91,9 @@ pub(crate) struct Block {
     pub(crate) text: Range<usize>,
     /// Its runs.
     pub(crate) runs: Range<usize>,
+    /// How many runs there are if some marks do not count: only links, emphasis and
+    /// code cut the text.
+    pub(crate) pieces: usize,
     /// What the elements around all of it say, inline ones included.
     pub(crate) hints: HintSet,
     /// What stands around it.

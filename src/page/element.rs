@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use crate::dom::Tag;
+use super::facts::fnv;
+use crate::dom::{self, Attr, Tag};
 use crate::hint::HintSet;
 
 /// The place of an element in [`Page::elements`](super::Page::elements).
@@ -30,6 +31,20 @@ pub(crate) enum Listing {
     /// `ol`, with the number of its first item, if the page gives one, and the step to
     /// the next.
     Numbered { start: Option<i32>, step: i32 },
+}
+
+impl Listing {
+    /// How an element counts its items.
+    pub(super) fn of(tag: Tag, element: &dom::Element<'_>) -> Option<Listing> {
+        match tag {
+            Tag::Ul | Tag::Menu | Tag::Dir => Some(Listing::Bulleted),
+            Tag::Ol => Some(Listing::Numbered {
+                start: number(element, Attr::Start),
+                step: if element.attribute(Attr::Reversed).is_some() { -1 } else { 1 },
+            }),
+            _ => None,
+        }
+    }
 }
 
 /// An element.
@@ -62,4 +77,16 @@ pub(crate) struct Element {
     pub(crate) listing: Option<Listing>,
     /// For `li`, the number that the page gives it.
     pub(crate) value: Option<i32>,
+}
+
+/// See [`Element::make`].
+pub(super) fn make(tag: Tag, element: &dom::Element<'_>) -> u64 {
+    // A collision makes two elements look alike and nothing worse.
+    let first = element.attribute(Attr::Class).and_then(|class| class.split_ascii_whitespace().next());
+    fnv(0xcbf2_9ce4_8422_2325 ^ tag as u64, first.unwrap_or_default())
+}
+
+/// The number in an attribute.
+pub(super) fn number<T: std::str::FromStr>(element: &dom::Element<'_>, attr: Attr) -> Option<T> {
+    element.attribute(attr)?.trim().parse().ok()
 }

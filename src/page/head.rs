@@ -6,6 +6,8 @@ use regex::Regex;
 /// The head's facts, as the page has them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Head {
+    /// `<html lang>`.
+    pub(crate) language: Option<String>,
     /// `<title>`.
     pub(crate) title: Option<String>,
     /// `og:title`.
@@ -57,6 +59,11 @@ impl Head {
     /// Takes in `<title>`.
     pub(super) fn title(&mut self, title: &str) {
         set_first(&mut self.title, title);
+    }
+
+    /// Takes in the language of the page.
+    pub(super) fn language(&mut self, language: &str) {
+        set_first(&mut self.language, language);
     }
 
     /// Takes in `<base href>`.

@@ -3,11 +3,19 @@
 //! touches the tree.
 
 mod block;
+mod code;
 mod column;
 mod element;
+mod facts;
+mod formula;
 mod head;
+mod marks;
+mod math;
 mod measure;
+mod media;
+mod quote;
 mod table;
+mod totals;
 mod walker;
 mod writer;
 
@@ -17,54 +25,23 @@ use std::ops::Range;
 use markup5ever_rcdom::RcDom;
 
 use crate::dom;
-#[cfg(doc)]
-use crate::hint::Hint;
 
-pub(crate) use block::{Block, BlockId, Run};
+pub(crate) use block::{Block, BlockId, Direction, Run};
 pub(crate) use element::{Element, ElementId, Listing};
+pub(crate) use facts::{Facts, hash};
 pub(crate) use head::Head;
+pub(crate) use marks::Marks;
 pub(crate) use measure::{Ending, Measure, word_units};
-
-/// Totals over the blocks before a place; the difference of two of them is
-/// the total over a range.
-#[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Totals {
-    /// Words, see [`Measure::words`].
-    pub(crate) words: f64,
-    /// Words inside links.
-    pub(crate) link_words: f64,
-    /// Words in blocks that read like prose, see [`Measure::is_prose`].
-    pub(crate) prose_words: f64,
-    /// Words in the text body, see [`Hint::Body`].
-    pub(crate) body_words: f64,
-    /// Sentences.
-    pub(crate) sentences: f64,
-    /// Blocks that are headings.
-    pub(crate) headings: f64,
-    /// Blocks that are links and little else.
-    pub(crate) link_blocks: f64,
-}
-
-impl std::ops::Add for Totals {
-    type Output = Totals;
-    fn add(self, other: Totals) -> Totals {
-        Totals {
-            words: self.words + other.words,
-            link_words: self.link_words + other.link_words,
-            prose_words: self.prose_words + other.prose_words,
-            body_words: self.body_words + other.body_words,
-            sentences: self.sentences + other.sentences,
-            headings: self.headings + other.headings,
-            link_blocks: self.link_blocks + other.link_blocks,
-        }
-    }
-}
+pub(crate) use media::{Media, MediaKind};
+pub(crate) use totals::Totals;
 
 /// A page after the walk.
 #[derive(Debug, Default)]
 pub(crate) struct Page {
     /// What the head says.
     pub(crate) head: Head,
+    /// What some elements say besides their text.
+    pub(crate) facts: Facts,
     elements: Vec<Element>,
     blocks: Vec<Block>,
     /// The text of all blocks, one after the other.
@@ -79,9 +56,10 @@ pub(crate) struct Page {
 }
 
 impl Page {
-    /// Walks a tree. Linear in its nodes and text.
-    pub(crate) fn new(dom: &RcDom) -> Page {
-        let mut walker = walker::Walker::default();
+    /// Walks a tree, and notes on request the pictures that are in the page itself, as
+    /// `data:` addresses. Linear in its nodes and text.
+    pub(crate) fn new(dom: &RcDom, with_data_images: bool) -> Page {
+        let mut walker = walker::Walker::new(with_data_images);
         dom::walk(dom, &mut walker);
         walker.finish()
     }
@@ -118,10 +96,14 @@ impl Page {
         self.runs.get(block.runs.clone()).unwrap_or_default()
     }
 
+    /// Whether a table holds data, and is not there for the layout.
+    pub(crate) fn is_data_table(&self, table: ElementId) -> bool {
+        self.data_tables.contains(&table)
+    }
+
     /// Whether a block stands in a cell of a table of data.
     pub(crate) fn is_data_cell(&self, block: &Block) -> bool {
-        block.context.cell.is_some()
-            && block.context.table.is_some_and(|table| self.data_tables.contains(&table))
+        block.context.cell.is_some() && block.context.table.is_some_and(|table| self.is_data_table(table))
     }
 
     /// The blocks of the table of data or the list that a block is in; else the

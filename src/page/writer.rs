@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::block::Run;
+use super::marks::Marks;
 use super::measure::Measure;
 use crate::hint::HintSet;
 
@@ -13,8 +14,7 @@ pub(super) struct Style {
     pub(super) link: Option<u32>,
     /// Whether the link leads off the page.
     pub(super) leads_away: bool,
-    pub(super) is_emphasis: bool,
-    pub(super) is_code: bool,
+    pub(super) marks: Marks,
     /// Of the inline elements around it.
     pub(super) hints: HintSet,
 }
@@ -40,12 +40,18 @@ pub(super) struct Writer {
     style: Style,
     gap: Gap,
     breaks: usize,
+    /// Whether a new run begins with the next text, whatever its style.
+    is_cut: bool,
+    /// Empty lines of a `pre` since its last block.
+    blank_lines: usize,
 }
 
 /// A finished block's text.
 pub(super) struct Written {
     pub(super) text: Range<usize>,
     pub(super) runs: Range<usize>,
+    /// See [`Block::pieces`](super::Block::pieces).
+    pub(super) pieces: usize,
     pub(super) measure: Measure,
     /// What inline elements say of it, if they say something of all of it.
     pub(super) hints: HintSet,
@@ -62,14 +68,26 @@ impl Default for Writer {
             style: Style::default(),
             gap: Gap::None,
             breaks: 0,
+            is_cut: false,
+            blank_lines: 0,
         }
     }
 }
 
 impl Writer {
+    /// A `pre` begins: empty lines before it are none of it.
+    pub(super) fn begin_preformatted(&mut self) {
+        self.blank_lines = 0;
+    }
+
     /// Whether nothing of the block is written yet.
     pub(super) fn is_empty(&self) -> bool {
         self.text.len() == self.text_start
+    }
+
+    /// Whether white space stands behind the text.
+    pub(super) fn has_gap(&self) -> bool {
+        self.gap >= Gap::Space
     }
 
     /// How long all text is, for seeing whether some was added.
@@ -97,6 +115,26 @@ impl Writer {
             self.cut_runs();
             self.gap = Gap::Soft;
         }
+    }
+
+    /// Takes back what was written to the block since the text had a length, and
+    /// leaves the gap that was before it.
+    pub(super) fn take_back(&mut self, length: usize) {
+        let length = length.max(self.text_start);
+        let gap = match self.text.get(length..).and_then(|text| text.chars().next()) {
+            // There is nothing to take back.
+            None => return,
+            Some(' ') => Gap::Space,
+            Some('\n') => Gap::Line,
+            Some(_) => Gap::None,
+        };
+        self.text.truncate(length);
+        self.cut_runs();
+        self.end_run();
+        // No run goes on: what comes next has its own.
+        self.is_cut = true;
+        self.gap = gap;
+        self.breaks = 0;
     }
 
     /// Forgets what runs say of text that is gone.
@@ -146,6 +184,10 @@ impl Writer {
         if text.is_empty() {
             return;
         }
+        if self.is_empty() {
+            let blank = std::mem::take(&mut self.blank_lines);
+            self.text.extend(std::iter::repeat_n('\n', blank));
+        }
         self.begin_word(style, |writer| {
             if writer.gap == Gap::Line {
                 writer.text.extend(std::iter::repeat_n('\n', writer.breaks));
@@ -172,7 +214,7 @@ impl Writer {
     /// Writes the gap, which is in no run where the style changes: no link and
     /// no emphasis begins or ends with it.
     fn begin_word(&mut self, style: Style, write_gap: impl Fn(&mut Self)) {
-        let changes = style != self.style;
+        let changes = std::mem::take(&mut self.is_cut) || style != self.style;
         if changes {
             self.end_run();
             self.style = style;
@@ -193,7 +235,7 @@ impl Writer {
                 text: self.run_start..self.text.len(),
                 link: self.style.link,
                 leads_away: self.style.leads_away,
-                is_emphasis: self.style.is_emphasis,
+                marks: self.style.marks,
                 hints: self.style.hints,
             });
         }
@@ -207,14 +249,19 @@ impl Writer {
         self.text.truncate(kept.max(self.text_start));
         self.cut_runs();
         self.end_run();
+        if self.is_empty() {
+            self.blank_lines += self.breaks;
+        }
         self.gap = Gap::None;
         self.breaks = 0;
         let text = std::mem::replace(&mut self.text_start, self.text.len())..self.text.len();
         let runs = std::mem::replace(&mut self.runs_start, self.runs.len())..self.runs.len();
-        let measure = self.measure(&text, &runs);
-        let says_something = measure.letters > 0 || (symbols_count && !text.is_empty());
+        let (measure, pieces) = self.measure(&text, &runs);
+        let has_symbols =
+            || self.text.get(text.clone()).is_some_and(|text| text.contains(|c: char| !c.is_whitespace()));
+        let says_something = measure.letters > 0 || (symbols_count && has_symbols());
         let hints = self.shared_hints(&runs);
-        says_something.then_some(Written { text, runs, measure, hints })
+        says_something.then_some(Written { text, runs, pieces, measure, hints })
     }
 
     /// The hints of all runs together, unless one has none: a line of nothing
@@ -232,14 +279,23 @@ impl Writer {
         all
     }
 
-    fn measure(&self, text: &Range<usize>, runs: &Range<usize>) -> Measure {
+    /// The figures of a block's text, and of how many pieces it is. An exponent cuts
+    /// no word in two.
+    fn measure(&self, text: &Range<usize>, runs: &Range<usize>) -> (Measure, usize) {
         let mut measure = Measure::default();
-        for run in self.runs.get(runs.clone()).unwrap_or_default() {
-            let part = self.text.get(run.text.clone()).unwrap_or_default();
-            measure.add(part, run.leads_away, run.is_emphasis);
+        let mut pieces = 0;
+        let look =
+            |run: &Run| (run.link, run.leads_away, run.marks.is_emphasis(), run.marks.is_code(), run.hints);
+        let runs = self.runs.get(runs.clone()).unwrap_or_default();
+        for piece in runs.chunk_by(|a, b| look(a) == look(b)) {
+            let [first, ..] = piece else { continue };
+            let end = piece.last().map_or(first.text.end, |last| last.text.end);
+            let part = self.text.get(first.text.start..end).unwrap_or_default();
+            measure.add(part, first.leads_away, first.marks.is_emphasis());
+            pieces += 1;
         }
         measure.close(self.text.get(text.clone()).unwrap_or_default());
-        measure
+        (measure, pieces)
     }
 }
 

@@ -1,5 +1,6 @@
 //! From scores and widgets to the blocks that are kept.
 
+mod companions;
 mod repeat;
 mod settle;
 mod threshold;
@@ -128,6 +129,8 @@ fn select_at(judged: Judged<'_>, candidates: &[BlockId], balance: Balance) -> Ve
     settle::keep_enclosed(judged, candidates, &mut kept);
     settle::keep_siblings(page, scores, candidates, &mut kept);
     settle::keep_standfirst(page, scores, titles, candidates, &mut kept);
+    companions::keep_attributions(page, candidates, &mut kept);
+    companions::keep_between(page, candidates, &mut kept);
     repeat::drop_copies(page, &mut kept);
     settle::settle_units(page, candidates, &mut kept);
     settle::keep_table_heads(page, candidates, &mut kept);
@@ -180,7 +183,8 @@ pub(crate) fn is_title(judged: Judged<'_>, id: BlockId) -> bool {
 /// A caption by its element; class names alone are used for much else.
 pub(crate) fn is_caption(page: &Page, id: BlockId) -> bool {
     page.blocks().get(id).is_some_and(|block| {
-        block.context.is_caption || (block.hints.has(Hint::Caption) && !block.measure.is_prose())
+        let is_named = block.hints.has(Hint::Caption) && !block.measure.is_prose();
+        block.context.is_caption || (is_named && !block.context.is_attribution)
     })
 }
 

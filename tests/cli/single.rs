@@ -57,14 +57,14 @@ fn page_without_article() {
 fn json_of_a_page() {
     let sandbox = Sandbox::new();
     let run = sandbox.write("a.html", page("bridges")).run(["-f", "json", "a.html"]).succeeded();
-    assert!(run.stdout.starts_with("{\n  \"path\": \"a.html\",\n  \"title\": "));
+    assert!(run.stdout.starts_with("{\n  \"path\": \"a.html\",\n  \"version\": 1,\n  \"title\": "));
     assert!(run.stdout.ends_with("\n}\n"));
     let object: Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(
         keys(&object),
         [
-            "blocks", "comments", "confidence", "dropped", "kind", "path", "source", "text", "title",
-            "truncation"
+            "blocks", "comments", "confidence", "dropped", "kind", "kind_probabilities", "path", "source",
+            "text", "title", "truncation", "version"
         ]
     );
     assert_eq!(object["title"], "The title of bridges");

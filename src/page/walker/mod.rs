@@ -1,13 +1,20 @@
 //! From the tree to the flat page.
 
+mod embedded;
+mod formula;
+mod inside;
+mod skip;
+
 use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Context};
-use super::element::{Element, ElementId, Listing};
+use super::element::{Element, ElementId, Listing, make, number};
+use super::formula::{Role, role};
 use super::writer::{Style, Writer};
-use super::{Page, Totals};
+use super::{Page, code, totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
 use crate::hint::{self, Hint, HintSet};
+use skip::Capture;
 
 /// An element that is being walked.
 struct Open {
@@ -19,8 +26,8 @@ struct Open {
     fields: u32,
     /// How long all text was.
     text: usize,
-    /// Cells of the row around it.
-    cells: u16,
+    /// See [`Walker::is_no_gutter`].
+    is_no_gutter: bool,
 }
 
 /// Collects the page on the way.
@@ -34,12 +41,8 @@ pub(super) struct Walker {
     style: Style,
     context: Context,
     fields: u32,
-    /// Cells of the row so far.
-    cells: u16,
-    /// Inside `<title>`, whose text is captured.
-    in_title: bool,
-    /// Inside a script of JSON-LD, whose text is captured, too.
-    in_json: bool,
+    /// Inside an element whose text is not text of the page, but is read.
+    capture: Option<Capture>,
     captured: String,
     /// The last inline element that ended, and how long the text was then.
     last_inline: Option<(ElementId, usize)>,
@@ -47,12 +50,29 @@ pub(super) struct Walker {
     siblings: HashMap<(Option<ElementId>, u64), u32>,
     /// Tables that contain a table.
     outer_tables: HashSet<ElementId>,
+    /// The heading that is open, or was last.
+    heading: Option<ElementId>,
+    /// Figures that show a quotation: their caption says who is quoted.
+    quoting_figures: HashSet<ElementId>,
+    /// The language of code that an element further out names, and its level.
+    code_language: Option<(String, usize)>,
+    /// Whether an element named like a column of line numbers, but holding more, is
+    /// open: those in it are not looked at again.
+    is_no_gutter: bool,
+    /// A formula that is being drawn, and the last one that was written.
+    drawing: Option<formula::Drawing>,
+    formula: Option<formula::Written>,
+    /// Addresses in the `source` elements before an image.
+    sources: Vec<String>,
+    /// Whether the last image had no address that leads anywhere.
+    is_unresolved: bool,
+    with_data_images: bool,
 }
 
 impl Visitor for Walker {
     fn open(&mut self, element: &dom::Element<'_>) -> Descend {
         let tag = element.tag();
-        if self.in_title || self.in_json {
+        if self.capture.is_some() || self.is_gutter(tag, element) {
             return Descend::Past;
         }
         match self.display_of(tag, element) {
@@ -61,37 +81,41 @@ impl Visitor for Walker {
                 self.writer.line_break();
                 Descend::Past
             }
+            _ if tag == Tag::Math => {
+                self.mathml(element);
+                Descend::Past
+            }
             display => {
+                let role = role(tag, element);
+                let display = if role.is_drawing { Display::Inline } else { display };
                 if display != Display::Inline {
                     self.end_block();
                 }
-                self.enter(tag, display, element)
+                self.enter(tag, display, role, element)
             }
         }
     }
 
     fn text(&mut self, text: &str) {
-        if self.in_title || self.in_json {
+        if self.capture.is_some() {
             self.captured.push_str(text);
         } else if self.context.preformatted.is_some() {
             self.writer.verbatim(text, self.style);
         } else {
-            self.flow(text);
+            self.flow_in(text, self.style);
         }
     }
 
     fn close(&mut self) {
-        if std::mem::take(&mut self.in_title) {
-            let title = std::mem::take(&mut self.captured);
-            self.page.head.title(&title);
-            return;
-        }
-        if std::mem::take(&mut self.in_json) {
-            let json = std::mem::take(&mut self.captured);
-            self.page.head.json_ld(&json);
+        if let Some(capture) = self.capture.take() {
+            self.end_capture(capture);
             return;
         }
         let Some(open) = self.open.pop() else { return };
+        let tag = self.page.element(open.id).tag;
+        if tag == Tag::Rt {
+            self.flow_in(")", self.style);
+        }
         if self.context.heading > 0 && self.style.link != open.style.link {
             self.writer.drop_symbols(open.text);
         }
@@ -103,9 +127,11 @@ impl Visitor for Walker {
         }
         self.style = open.style;
         self.context = open.context;
-        if open.display != Display::Inline && self.page.element(open.id).tag == Tag::Tr {
-            self.cells = open.cells;
+        self.end_drawing(open.id);
+        if self.code_language.as_ref().is_some_and(|(_, level)| self.open.len() < *level) {
+            self.code_language = None;
         }
+        self.is_no_gutter &= !open.is_no_gutter;
         let end = self.page.elements.len();
         let blocks_end = self.page.blocks.len();
         let fields = self.fields - open.fields;
@@ -119,6 +145,10 @@ impl Visitor for Walker {
 }
 
 impl Walker {
+    pub(super) fn new(with_data_images: bool) -> Walker {
+        Walker { with_data_images, ..Walker::default() }
+    }
+
     /// The page, once the walk is done.
     pub(super) fn finish(mut self) -> Page {
         self.end_block();
@@ -139,7 +169,7 @@ impl Walker {
                 element.repeats = self.siblings.get(&(parent, element.make)).copied().unwrap_or(1);
             }
         }
-        page.totals = totals(&page.blocks);
+        page.totals = totals::over(&page.blocks);
         page.data_tables = super::table::data_tables(&page.blocks, &self.outer_tables);
         page.column = super::column::find(&page.blocks, &page.elements);
         page
@@ -154,8 +184,15 @@ impl Walker {
         let are_things = last.tag == tag && matches!(tag, Tag::A | Tag::Custom | Tag::Label);
         let is_fact = |tag, hints: HintSet| tag == Tag::Time || hints.meets(FACTS);
         length == self.writer.len()
-            && !self.style.is_code
+            && !self.style.marks.is_code()
             && (are_things || is_fact(tag, hints) || is_fact(last.tag, last.hints))
+    }
+
+    /// Whether an inline element is no part of the line that is read: "(opens in a new
+    /// window)", or "[edit]" in a heading.
+    fn is_no_part_of_line(&self, tag: Tag, hints: HintSet) -> bool {
+        let is_unseen = tag != Tag::Custom && hints.meets(UNSEEN);
+        is_unseen || (self.context.heading > 0 && hints.has(Hint::Wiki))
     }
 
     /// How an element is laid out here. A template holds nothing that is seen,
@@ -167,67 +204,35 @@ impl Walker {
         match tag.display() {
             Display::Skip if is_shadow() => Display::Block,
             Display::Block if tag == Tag::Button && in_paragraph() => Display::Inline,
+            Display::Block if code::is_preformatted(tag, element) => Display::Preformatted,
             display => display,
         }
     }
 
-    fn flow(&mut self, text: &str) {
+    fn flow_in(&mut self, text: &str, style: Style) {
         if self.writer.is_parted() && text.bytes().any(|byte| !byte.is_ascii_whitespace()) {
             self.end_block();
         }
-        self.writer.flow(text, self.style);
+        self.writer.flow(text, style);
     }
 
-    /// Elements that hold no text of the page; some of them say something.
-    fn skip(&mut self, tag: Tag, element: &dom::Element<'_>) -> Descend {
-        match tag {
-            Tag::Title => {
-                self.in_title = true;
-                return Descend::Into;
-            }
-            Tag::Script if element.attribute(Attr::Type) == Some("application/ld+json") => {
-                self.in_json = true;
-                return Descend::Into;
-            }
-            Tag::Link if element.attribute(Attr::Rel) == Some("canonical") => {
-                if let Some(href) = element.attribute(Attr::Href) {
-                    self.page.head.canonical(href);
-                }
-            }
-            Tag::Meta => {
-                let name = element.attribute(Attr::Property).or_else(|| element.attribute(Attr::Name));
-                if let (Some(name), Some(content)) = (name, element.attribute(Attr::Content)) {
-                    self.page.head.meta(name, content);
-                }
-            }
-            Tag::Base => {
-                if let Some(href) = element.attribute(Attr::Href) {
-                    self.page.head.base(href);
-                }
-            }
-            _ => {
-                self.fields += u32::from(is_field(tag, element));
-                if is_seen(tag) {
-                    self.writer.part_words();
-                }
-            }
-        }
-        Descend::Past
-    }
-
-    fn enter(&mut self, tag: Tag, display: Display, element: &dom::Element<'_>) -> Descend {
+    fn enter(&mut self, tag: Tag, display: Display, role: Role, element: &dom::Element<'_>) -> Descend {
         let id = ElementId::new(self.page.elements.len());
         let parent = self.open.last().map(|open| open.id);
-        let hints = hint::of(element);
+        let mut hints = hint::of(element);
+        if role.is_source {
+            hints = hints.without(UNSEEN);
+        }
         if display == Display::Inline && self.stands_apart(tag, hints) {
             self.writer.part_words();
         }
-        let unseen = HintSet::of(&[Hint::ScreenReader, Hint::Hidden]);
-        if display == Display::Inline && tag != Tag::Custom && hints.meets(unseen) {
-            // "(opens in a new window)": not part of the line that is seen.
+        let is_left_out = display == Display::Inline && self.is_no_part_of_line(tag, hints);
+        if is_left_out || (role.is_drawing && self.begin_drawing(id) == Descend::Past) {
             return Descend::Past;
         }
         let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
+        let is_no_gutter = !self.is_no_gutter && code::is_gutter(tag, element);
+        self.is_no_gutter |= is_no_gutter;
         self.open.push(Open {
             id,
             display,
@@ -235,11 +240,8 @@ impl Walker {
             context: self.context,
             fields: self.fields,
             text: self.writer.len(),
-            cells: self.cells,
+            is_no_gutter,
         });
-        if tag == Tag::Tr {
-            self.cells = 0;
-        }
         let make = make(tag, element);
         *self.siblings.entry((parent, make)).or_default() += 1;
         // The block that an inline element begins in is not of its subtree, if
@@ -258,7 +260,7 @@ impl Walker {
             fields: 0,
             make,
             repeats: 1,
-            listing: listing(tag, element),
+            listing: Listing::of(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
         });
         if display != Display::Inline {
@@ -270,53 +272,10 @@ impl Walker {
             // What an inline element around a block says is inherited by it.
             self.style.hints = HintSet::EMPTY;
         }
+        self.context.is_display |= role.is_display;
         self.descend(id, tag, display, element);
+        self.note_facts(id, tag, display, element);
         Descend::Into
-    }
-
-    /// What holds inside the element.
-    fn descend(&mut self, id: ElementId, tag: Tag, display: Display, element: &dom::Element<'_>) {
-        let context = &mut self.context;
-        match tag {
-            Tag::A => {
-                if let Some(href) = element.attribute(Attr::Href) {
-                    self.style.link = u32::try_from(self.page.hrefs.len()).ok();
-                    self.style.leads_away = !href.trim_start().starts_with('#');
-                    self.page.hrefs.push(href.into());
-                }
-            }
-            Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl => {
-                context.lists = context.lists.saturating_add(1);
-                context.list = context.list.or(Some(id));
-            }
-            Tag::Li | Tag::Dt | Tag::Dd => context.item = Some(id),
-            Tag::Blockquote => context.quote = context.quote.saturating_add(1),
-            Tag::Table => {
-                self.outer_tables.extend(context.table);
-                *context = Context {
-                    table: Some(id),
-                    quote: context.quote,
-                    preformatted: context.preformatted,
-                    ..Context::default()
-                };
-            }
-            Tag::Tr => context.row = Some(id),
-            Tag::Td | Tag::Th => {
-                context.cell = Some(id);
-                context.column = self.cells;
-                self.cells = self.cells.saturating_add(1);
-            }
-            Tag::Figcaption | Tag::Caption => context.is_caption = true,
-            _ => {}
-        }
-        if let Some(level) = tag.heading_level() {
-            context.heading = level;
-        }
-        if display == Display::Preformatted {
-            context.preformatted = context.preformatted.or(Some(id));
-        }
-        self.style.is_emphasis |= tag.is_emphasis();
-        self.style.is_code |= matches!(tag, Tag::Code | Tag::Kbd | Tag::Samp | Tag::Tt | Tag::Var);
     }
 
     fn end_block(&mut self) {
@@ -333,6 +292,7 @@ impl Walker {
             element,
             text: written.text,
             runs: written.runs,
+            pieces: written.pieces,
             hints,
             context: self.context,
             measure: written.measure,
@@ -340,17 +300,8 @@ impl Walker {
     }
 }
 
-/// Skipped elements that a reader sees as a thing between two words.
-fn is_seen(tag: Tag) -> bool {
-    !matches!(tag, Tag::Script | Tag::Style | Tag::Template | Tag::Link | Tag::Param)
-}
-
-/// Whether the user fills the element in. Boxes to tick stand in recipes and
-/// lists of tasks, too.
-fn is_field(tag: Tag, element: &dom::Element<'_>) -> bool {
-    let kind = || element.attribute(Attr::Type).unwrap_or_default();
-    tag.is_field() && !matches!(kind(), "hidden" | "checkbox" | "radio" | "button")
-}
+/// Not part of the line that is seen.
+const UNSEEN: HintSet = HintSet::of(&[Hint::ScreenReader, Hint::Hidden]);
 
 /// Names of inline elements that hold a fact of their own.
 const FACTS: HintSet = HintSet::of(&[
@@ -363,47 +314,3 @@ const FACTS: HintSet = HintSet::of(&[
     Hint::Rating,
     Hint::Share,
 ]);
-
-/// See [`Element::make`].
-fn make(tag: Tag, element: &dom::Element<'_>) -> u64 {
-    // FNV-1a; a collision makes two elements look alike and nothing worse.
-    let first = element.attribute(Attr::Class).and_then(|class| class.split_ascii_whitespace().next());
-    let seed = 0xcbf2_9ce4_8422_2325_u64 ^ tag as u64;
-    first
-        .unwrap_or_default()
-        .bytes()
-        .fold(seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-}
-
-fn listing(tag: Tag, element: &dom::Element<'_>) -> Option<Listing> {
-    match tag {
-        Tag::Ul | Tag::Menu | Tag::Dir => Some(Listing::Bulleted),
-        Tag::Ol => Some(Listing::Numbered {
-            start: number(element, Attr::Start),
-            step: if element.attribute(Attr::Reversed).is_some() { -1 } else { 1 },
-        }),
-        _ => None,
-    }
-}
-
-fn number(element: &dom::Element<'_>, attr: Attr) -> Option<i32> {
-    element.attribute(attr)?.trim().parse().ok()
-}
-
-fn totals(blocks: &[Block]) -> Vec<Totals> {
-    let mut sum = Totals::default();
-    let mut totals = Vec::with_capacity(blocks.len() + 1);
-    totals.push(sum);
-    for block in blocks {
-        let words = f64::from(block.measure.words);
-        sum.words += words;
-        sum.link_words += f64::from(block.measure.link_words);
-        sum.body_words += if block.hints.has(Hint::Body) { words } else { 0.0 };
-        sum.prose_words += if block.measure.is_prose() { words } else { 0.0 };
-        sum.sentences += f64::from(block.measure.sentences);
-        sum.headings += f64::from(u8::from(block.context.heading > 0));
-        sum.link_blocks += f64::from(u8::from(block.measure.is_link()));
-        totals.push(sum);
-    }
-    totals
-}

@@ -1,0 +1,77 @@
+//! Addresses as they are given out.
+
+use url::{ParseError, Url};
+
+use crate::url_policy::{is_safe_image, is_safe_link};
+
+/// How addresses of a page are resolved.
+pub(crate) struct Links {
+    base: Option<Url>,
+}
+
+impl Links {
+    /// Against the page's address and its `<base>`, both optional.
+    pub(crate) fn new(page: Option<&Url>, base: Option<&str>) -> Links {
+        let usable = |url: Url| (!url.cannot_be_a_base()).then_some(url);
+        let base = match (page, base) {
+            (Some(page), Some(base)) => page.join(base).ok().and_then(usable).or_else(|| Some(page.clone())),
+            (Some(page), None) => Some(page.clone()),
+            (None, Some(base)) => Url::parse(base).ok().and_then(usable),
+            (None, None) => None,
+        };
+        Links { base }
+    }
+
+    /// The address of a link; none if it leads nowhere that a reader can go.
+    pub(super) fn resolve(&self, href: &str) -> Option<String> {
+        let href = href.trim();
+        if href.is_empty() {
+            return None;
+        }
+        // A fragment is a place in the article itself.
+        if href.starts_with('#') {
+            return Some(href.to_owned());
+        }
+        let parsed = match &self.base {
+            Some(base) => base.join(href),
+            None => Url::parse(href),
+        };
+        match parsed {
+            Ok(url) => Some(url.into()).filter(|url: &String| is_safe_link(url)),
+            // Nobody knows to what it is relative.
+            Err(ParseError::RelativeUrlWithoutBase) => {
+                Some(href.replace(['\t', '\n', '\r'], "")).filter(|href| is_safe_link(href))
+            }
+            Err(_) => None,
+        }
+    }
+
+    /// The address of a picture, a player or a frame.
+    pub(super) fn resolve_source(&self, src: &str) -> Option<String> {
+        let is_data = src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
+        let address = if is_data { Some(src.to_owned()) } else { self.resolve(src) };
+        address.filter(|address| is_safe_image(address))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn schemes() {
+        let links = Links::new(None, None);
+        assert_eq!(links.resolve("mailto:a@b.example").as_deref(), Some("mailto:a@b.example"));
+        assert_eq!(links.resolve("/a?b=c:d").as_deref(), Some("/a?b=c:d"));
+        assert_eq!(links.resolve("//a.example/b").as_deref(), Some("//a.example/b"));
+        for bad in [
+            "javascript:x", "\u{1}javascript:x", "java\nscript:x", "DATA:text/html,x", "file:///etc",
+            "http://a:b/",
+        ] {
+            assert_eq!(links.resolve(bad), None, "{bad:?}");
+        }
+        assert_eq!(links.resolve_source("mailto:a"), None);
+        assert_eq!(links.resolve_source("data:image/svg+xml,x"), None);
+        assert!(links.resolve_source("data:image/png;base64,x").is_some());
+    }
+}

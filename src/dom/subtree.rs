@@ -1,0 +1,68 @@
+//! A part of the tree, for what has to be looked at as a whole before the walk
+//! goes into it or past it.
+
+use markup5ever_rcdom::{Handle, NodeData};
+
+/// A node with all that is below it.
+#[derive(Clone)]
+pub(crate) struct Subtree(Handle);
+
+impl Subtree {
+    pub(super) fn new(node: Handle) -> Self {
+        Subtree(node)
+    }
+
+    /// Whether it is an element of this name, in lower case.
+    pub(crate) fn is(&self, name: &str) -> bool {
+        self.name() == Some(name)
+    }
+
+    /// The name of an element, in lower case.
+    pub(crate) fn name(&self) -> Option<&str> {
+        match &self.0.data {
+            NodeData::Element { name, .. } => Some(&name.local),
+            _ => None,
+        }
+    }
+
+    /// An attribute by its name, in lower case.
+    pub(crate) fn attribute(&self, wanted: &str) -> Option<String> {
+        let NodeData::Element { attrs, .. } = &self.0.data else { return None };
+        let attrs = attrs.borrow();
+        let attribute = attrs.iter().find(|attribute| *attribute.name.local == *wanted)?;
+        Some(attribute.value.to_string())
+    }
+
+    /// The elements and texts right below it.
+    pub(crate) fn children(&self) -> Vec<Subtree> {
+        let children = self.0.children.borrow();
+        let is_content =
+            |node: &&Handle| matches!(node.data, NodeData::Element { .. } | NodeData::Text { .. });
+        children.iter().filter(is_content).cloned().map(Subtree).collect()
+    }
+
+    /// Everything below it, in document order, without itself. Steps as far as it
+    /// is asked for.
+    pub(crate) fn descendants(&self) -> impl Iterator<Item = Subtree> {
+        let mut waiting: Vec<Subtree> = self.children();
+        waiting.reverse();
+        std::iter::from_fn(move || {
+            let next = waiting.pop()?;
+            waiting.extend(next.children().into_iter().rev());
+            Some(next)
+        })
+    }
+
+    /// The text of a text node.
+    pub(crate) fn own_text(&self) -> Option<String> {
+        match &self.0.data {
+            NodeData::Text { contents } => Some(contents.borrow().to_string()),
+            _ => None,
+        }
+    }
+
+    /// All text in it.
+    pub(crate) fn text(&self) -> String {
+        self.descendants().filter_map(|node| node.own_text()).collect()
+    }
+}

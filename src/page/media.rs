@@ -1,0 +1,177 @@
+//! Pictures, players and frames, and the best address among those that a page
+//! offers for one.
+
+use super::block::BlockId;
+use super::element::ElementId;
+use crate::dom::{Attr, Element, Subtree};
+
+/// A picture, a player or a frame.
+#[derive(Debug, Clone)]
+pub(crate) struct Media {
+    /// What it is.
+    pub(crate) kind: MediaKind,
+    /// Its address as the page has it.
+    pub(crate) src: Box<str>,
+    /// What it shows, in words.
+    pub(crate) alt: Box<str>,
+    /// Its title.
+    pub(crate) title: Option<Box<str>>,
+    /// The link it stands in, see [`Page::href`](super::Page::href).
+    pub(crate) link: Option<u32>,
+    /// The innermost element around it.
+    pub(crate) element: ElementId,
+    /// How many blocks begin before it; less one if it stands in the last of them.
+    pub(crate) block: BlockId,
+    /// How long the text of the page is before it.
+    pub(crate) offset: usize,
+    /// Whether white space parts it from the text before it.
+    pub(crate) is_apart: bool,
+    /// Whether it is there for readers without scripts.
+    pub(super) is_fallback: bool,
+}
+
+/// What a [`Media`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MediaKind {
+    Image,
+    Video,
+    Audio,
+    Frame,
+}
+
+/// Attributes with several addresses and their sizes, best first.
+const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
+
+/// Attributes in which scripts that load pictures late, or show them large, keep the
+/// address.
+const LATE: &[&str] = &[
+    "data-orig-file", "data-large-file", "data-full-url", "data-src", "data-lazy-src", "data-original",
+    "data-original-src", "data-hi-res-src", "data-img-src", "data-image", "data-lazy", "data-url",
+];
+
+/// Stems of the names of files that show nothing.
+const PLACEHOLDERS: &[&str] = &[
+    "1x1", "beacon", "blank", "clear", "dot_clear", "empty", "grey", "lazy", "lazyload", "loader", "loading",
+    "pixel", "placeholder", "spacer", "transparent", "trans",
+];
+
+/// A picture of this size or a smaller one shows nothing but counts its readers.
+const MAX_PIXEL: u32 = 2;
+
+/// The address of an image.
+///
+/// `sources` are the sets of the `source` elements before it, `with_data` says
+/// whether a `data:` address will do.
+pub(super) fn image_source(element: &Element<'_>, sources: &[String], with_data: bool) -> Option<String> {
+    let is_real = |address: &&str| is_real(address, false);
+    let own_sets = SETS.iter().filter_map(|name| element.named(name));
+    let best = own_sets.flat_map(candidates).filter(|(address, _)| is_real(address));
+    let best = best.fold(None, larger).map(|(address, _)| address);
+    let src = element.attribute(Attr::Src).map(str::trim);
+    let late = || LATE.iter().filter_map(|name| element.named(name)).map(str::trim).find(is_real);
+    let of_sources = || {
+        let all = sources.iter().flat_map(|set| candidates(set)).filter(|(address, _)| is_real(address));
+        all.fold(None, larger)
+    };
+    // The formats of sources are not for every reader, unless they are larger.
+    let larger = || of_sources().filter(|(_, size)| *size > 1.0).map(|(address, _)| address);
+    let own = best.or_else(late).or_else(larger).or_else(|| src.filter(is_real));
+    let own = own.or_else(|| of_sources().map(|(address, _)| address));
+    let data = || src.filter(|src| with_data && self::is_real(src, true));
+    own.or_else(data).map(str::to_owned)
+}
+
+/// The larger one of two candidates; the first of equal ones.
+fn larger<'a>(best: Option<(&'a str, f32)>, next: (&'a str, f32)) -> Option<(&'a str, f32)> {
+    match best {
+        Some(best) if best.1 >= next.1 => Some(best),
+        _ => Some(next),
+    }
+}
+
+/// The candidates of a `srcset` with their sizes: `a.jpg 400w, b.jpg 800w`.
+/// Addresses may have commas in them, but do not end with one.
+fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
+    let mut rest = set;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, tail) = rest.split_at_checked(end)?;
+        if address.is_empty() {
+            return None;
+        }
+        if let Some(bare) = address.strip_suffix(',') {
+            rest = tail;
+            return Some((bare.trim_end_matches(','), 1.0));
+        }
+        let (size, tail) = tail.split_once(',').unwrap_or((tail, ""));
+        rest = tail;
+        let size = size.split_ascii_whitespace().next().unwrap_or("1x");
+        Some((address, size.trim_end_matches(['w', 'x', 'h']).parse().unwrap_or(1.0)))
+    })
+}
+
+/// Whether an address may lead to a picture worth seeing.
+fn is_real(address: &str, with_data: bool) -> bool {
+    let scheme = address.get(..5).unwrap_or(address).to_ascii_lowercase();
+    if scheme == "data:" {
+        return with_data;
+    }
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    !(address.is_empty()
+        || address.starts_with('#')
+        || scheme == "about"
+        || PLACEHOLDERS.contains(&stem.as_str()))
+}
+
+/// Whether an element is as small as a dot.
+pub(super) fn is_pixel(element: &Element<'_>) -> bool {
+    let side = |attr| {
+        let size = element.attribute(attr)?.trim();
+        size.trim_end_matches("px").parse::<u32>().ok()
+    };
+    [Attr::Width, Attr::Height].into_iter().filter_map(side).any(|size| size <= MAX_PIXEL)
+}
+
+/// The address of a player or a frame: its own, or that of its first `source`.
+pub(super) fn player_source(element: &Element<'_>) -> Option<String> {
+    let own = ["src", "data-src", "data-lazy-src", "data"].iter().filter_map(|name| element.named(name));
+    let own = own.map(str::trim).find(|address| is_real(address, false)).map(str::to_owned);
+    let of_child = |child: Subtree| child.attribute("src").filter(|_| child.is("source"));
+    own.or_else(|| element.subtree().children().into_iter().find_map(of_child))
+}
+
+/// The character that a small picture stands for: an emoji.
+pub(super) fn as_character<'a>(element: &'a Element<'_>) -> Option<&'a str> {
+    let alt = element.attribute(Attr::Alt)?.trim();
+    let is_short = !alt.is_empty() && alt.chars().count() <= MAX_EMOJI_CHARS;
+    (is_short && !alt.is_ascii() && !alt.contains(char::is_alphanumeric)).then_some(alt)
+}
+
+/// An emoji of a family has eleven characters.
+const MAX_EMOJI_CHARS: usize = 12;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sets_of_addresses() {
+        let all = |set| candidates(set).collect::<Vec<_>>();
+        assert_eq!(all("a.jpg 400w, b,c.jpg 800w"), [("a.jpg", 400.0), ("b,c.jpg", 800.0)]);
+        assert_eq!(all("a.jpg, b.jpg 2x"), [("a.jpg", 1.0), ("b.jpg", 2.0)]);
+        assert_eq!(all(" , a.jpg 1.5x,"), [("a.jpg", 1.5)]);
+        assert_eq!(all(""), []);
+        let best = candidates("a 1x, b 3x, c 3x, d nonsense").fold(None, larger);
+        assert_eq!(best, Some(("b", 3.0)));
+    }
+
+    #[test]
+    fn placeholders() {
+        assert!(!is_real("/img/blank.gif?x=1", false) && !is_real("about:blank", false));
+        assert!(is_real("/img/blanket.gif", false) && is_real("//cdn.example.org/a", false));
+        assert!(!is_real("DATA:image/gif;base64,R0", false) && is_real("data:image/gif;base64,R0", true));
+    }
+}
