@@ -84,3 +84,4 @@ pub use extractor::{Extractor, extract};
 pub use kind::Kind;
 pub use limits::{Limits, Truncation};
 pub use markup5ever_rcdom::RcDom;
+pub use render::Markdown;

@@ -1,3 +1,6 @@
 //! Renderers over the structure of an article.
 
+mod markdown;
 mod text;
+
+pub use markdown::Markdown;
