@@ -14,8 +14,9 @@
 //!
 //! [`extract`] is the short form; an [`Extractor`] has options, takes bytes in
 //! any encoding and documents that are parsed already. The [`Article`] holds
-//! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]); it
-//! tells what [kind](Article::kind) of page it is from, and with what
+//! the structure ([`Article::blocks`]) and gives the text ([`Article::text`]);
+//! [`Markdown`] and [`Html`] write it in other forms, with links and pictures if
+//! asked for. It tells what [kind](Article::kind) of page it is from, and with what
 //! [confidence](Article::confidence), and lists what was left out
 //! ([`Article::dropped`]), among it the [comments](Article::comments) of readers.
 //!
@@ -84,4 +85,4 @@ pub use extractor::{Extractor, extract};
 pub use kind::Kind;
 pub use limits::{Limits, Truncation};
 pub use markup5ever_rcdom::RcDom;
-pub use render::Markdown;
+pub use render::{Html, Markdown};
