@@ -11,7 +11,6 @@
 mod pages;
 
 use std::hint::black_box;
-use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use dehusk::Extractor;
@@ -46,12 +45,10 @@ fn stages(c: &mut Criterion) {
     }
 }
 
-/// What the scoring and the widget detector take of an extraction. All are run in turn, so that a
-/// noisy machine slows both, and the least of all rounds counts.
+/// What the scoring and the widget detector take of an extraction.
 fn share(_: &mut Criterion) {
     for (name, html) in pages::by_size() {
-        let rounds = if html.len() > 1_000_000 { 5 } else { 200 };
-        print_shares(times(&html, rounds), &name);
+        print_shares(times(&html, pages::rounds(&html)), &name);
     }
     let saved = pages::saved();
     if !saved.is_empty() {
@@ -72,22 +69,16 @@ fn print_shares([scoring, widgets, whole]: [f64; 3], pages: &str) {
 fn times(html: &str, rounds: usize) -> [f64; 3] {
     let extractor = Extractor::new();
     let sample = Sample::new(html.as_bytes());
-    let mut least = [Duration::MAX; 3];
-    for _ in 0..rounds {
-        let times = [
-            time(|| Scoring::run(black_box(&sample))),
-            time(|| black_box(&sample).find_widgets()),
-            time(|| extractor.extract(black_box(html))),
-        ];
-        least.iter_mut().zip(times).for_each(|(least, time)| *least = time.min(*least));
-    }
-    least.map(|time| time.as_secs_f64())
-}
-
-fn time<T>(work: impl FnOnce() -> T) -> Duration {
-    let start = Instant::now();
-    black_box(work());
-    start.elapsed()
+    pages::least(
+        rounds,
+        [
+            &mut || drop(black_box(Scoring::run(black_box(&sample)))),
+            &mut || {
+                black_box(black_box(&sample).find_widgets());
+            },
+            &mut || drop(black_box(extractor.extract(black_box(html)))),
+        ],
+    )
 }
 
 criterion_group!(benches, stages, share);

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use dehusk::{Extractor, Truncation};
+use dehusk::Truncation;
 
 use args::{Args, Format, Job, Task};
 use input::Inputs;
@@ -51,38 +51,29 @@ fn run(job: &Job) -> anyhow::Result<ExitCode> {
     // Before any page is read: hours of work must not end at a mistyped folder.
     let output = Output::open(job.output.as_deref())?;
     match &job.task {
-        Task::Single { source, format } => run_single(&job.extractor, source, *format, output),
-        Task::Batch { inputs, threads } => run_batch(&job.extractor, inputs, *threads, output),
+        Task::Single { source } => run_single(job, source, output),
+        Task::Batch { inputs, threads } => run_batch(job, inputs, *threads, output),
     }
 }
 
-fn run_single(
-    extractor: &Extractor,
-    source: &Source,
-    format: Format,
-    mut output: Output,
-) -> anyhow::Result<ExitCode> {
+fn run_single(job: &Job, source: &Source, mut output: Output) -> anyhow::Result<ExitCode> {
     let name = source.name();
     let page = source.read().with_context(|| name.to_string())?;
-    let article = extractor.extract_bytes(&page);
-    let rendered = match format {
-        Format::Text => render::text(&article),
-        Format::Json => render::json(&name, &article)?,
-    };
-    output.write(&rendered)?;
+    let article = job.extractor.extract_bytes(&page);
+    output.write(&job.form.page(&name, &article)?)?;
     output.finish()?;
     if article.is_empty() {
         report::print(format_args!("{name}: no article found"));
     }
     // JSON says so itself.
-    if matches!(format, Format::Text) {
+    if job.form.format != Format::Json {
         print_truncation(&name, article.truncation());
     }
     Ok(ExitCode::SUCCESS)
 }
 
 fn run_batch(
-    extractor: &Extractor,
+    job: &Job,
     inputs: &Inputs,
     threads: Option<NonZeroUsize>,
     mut output: Output,
@@ -90,7 +81,7 @@ fn run_batch(
     let mut report = Report::new();
     let sources = inputs.sources(&mut report)?;
     report.start_bar(sources.len());
-    let result = batch::run(extractor, &sources, threads, &mut output, &mut report);
+    let result = batch::run(job, &sources, threads, &mut output, &mut report);
     report.finish_bar();
     let pages = result?;
     // A run that failed altogether has nothing to put in place of older results.

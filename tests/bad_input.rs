@@ -1,7 +1,9 @@
 //! Input that no page should be, and that pages are: it never panics, keeps its
 //! text, and says what a limit cut off.
 
-use dehusk::{Article, Extractor, Limits, extract};
+#![expect(clippy::unwrap_used, reason = "tests")]
+
+use dehusk::{Article, Extractor, Html, Limits, Markdown, extract};
 
 const SENTENCE: &str = "The lighthouse keeper wrote down the weather every evening, and nothing else.";
 
@@ -149,5 +151,58 @@ fn numbers_from_the_page_do_not_overflow() {
              <li>the second of two long items</li></ol><table><tr><td colspan='{number}' rowspan='{number}'>x</table>"
         );
         keeps(&html);
+    }
+}
+
+/// The length of the longest form of an article.
+fn longest_form(article: &Article) -> usize {
+    let markdown = Markdown::new().with_links(true).with_images(true).render(article);
+    let html = Html::new().with_links(true).with_images(true).render(article);
+    let json = serde_json::to_string(article).unwrap();
+    // The depth of what is nested is bounded, so that it can be read again.
+    assert_eq!(&serde_json::from_str::<Article>(&json).unwrap(), article);
+    [article.text(), markdown, html, json].iter().map(String::len).max().unwrap_or(0)
+}
+
+#[test]
+fn forms_are_bounded_by_the_page() {
+    let item = "the keeper had a dog";
+    for (name, part) in [
+        ("nested lists", format!("<ul><li>{item}").repeat(3_000)),
+        ("nested ordered lists", format!("<ol start=7><li>{item}").repeat(3_000)),
+        ("nested quotes", format!("<blockquote>{item}").repeat(3_000)),
+        ("nested definitions", format!("<dl><dt>{item}<dd>{item}").repeat(3_000)),
+        ("nested details", format!("<details><summary>{item}</summary>{item}").repeat(3_000)),
+        ("nested figures", format!("<figure>{item}").repeat(3_000)),
+        ("marks", format!("<b>{item}<i>{item}<code>{item}</b>").repeat(3_000)),
+        ("links", format!("<a href=/a>{item}<b>{item}</a></b>").repeat(3_000)),
+        ("ruby", format!("<ruby>{item}<rt>{item}").repeat(3_000)),
+        ("verses", format!("{item}<br>").repeat(3_000)),
+        ("formulas", format!("<math><mi>x</mi></math>{item}").repeat(3_000)),
+        ("nested formulas", "<math>".to_owned() + &"<msup><mi>x</mi>".repeat(3_000)),
+        ("pictures", format!("<img src=/a.png alt=a>{item}").repeat(3_000)),
+        (
+            "sources",
+            "<picture>".to_owned() + &"<source srcset='/a.png 2x'>".repeat(30_000) + "<img src=/b.png>",
+        ),
+        ("wide cells", format!("<table>{}</table>", "<tr><td colspan=1000>a<td>b".repeat(3_000))),
+        ("high cells", format!("<table>{}</table>", "<tr><td rowspan=65534>a<td>b".repeat(3_000))),
+        (
+            "a wide head and wide cells",
+            format!(
+                "<table><tr>{}{}</table>",
+                "<th>a".repeat(1_000),
+                "<tr><td colspan=999>a<td>b".repeat(3_000)
+            ),
+        ),
+        ("footnotes", (0..3_000).map(|n| format!("<sup><a href=#n{n}>{n}</a></sup>{item}")).collect()),
+        ("gutters", "<pre><span class=lineno>".repeat(3_000) + item),
+    ] {
+        let html = format!(
+            "<article><p>{SENTENCE}</p><p>{SENTENCE}</p><div>{part}</div></article><p>{SENTENCE}</p>"
+        );
+        let article = Extractor::new().with_balance(1.0).extract(&html);
+        let longest = longest_form(&article);
+        assert!(longest <= 40 * html.len(), "{name}: {longest} bytes of {}", html.len());
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
@@ -30,4 +31,25 @@ pub(crate) fn saved() -> Vec<String> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned()).collect()
+}
+
+/// The seconds that each of several works takes. All are run in turn, so that a noisy
+/// machine slows all of them, and the least of all rounds counts.
+#[allow(dead_code, reason = "not all benches compare")]
+pub(crate) fn least<const N: usize>(rounds: usize, mut works: [&mut dyn FnMut(); N]) -> [f64; N] {
+    let mut least = [Duration::MAX; N];
+    for _ in 0..rounds {
+        for (least, work) in least.iter_mut().zip(&mut works) {
+            let start = Instant::now();
+            work();
+            *least = start.elapsed().min(*least);
+        }
+    }
+    least.map(|time| time.as_secs_f64())
+}
+
+/// How often a page is run: large ones take long.
+#[allow(dead_code, reason = "not all benches compare")]
+pub(crate) fn rounds(html: &str) -> usize {
+    if html.len() > 1_000_000 { 5 } else { 200 }
 }

@@ -10,15 +10,20 @@ use clap::{CommandFactory, Parser, ValueEnum};
 use dehusk::{Extractor, Limits};
 
 use crate::input::{Inputs, is_folder};
+use crate::render::Form;
 use crate::source::{STANDARD_STREAM, Source, is_standard_stream};
 
 const EXAMPLES: &str = "\
 Examples:
   extract page.html                           the text of a page
   curl -s https://example.org/ | extract      the same, from a pipe
+  extract -f html --with-images page.html -o article.html
+                                              to be read in a browser
   extract -f json --url https://example.org/news/1 page.html
                                               with structure and resolved links
   extract --jsonl saved/ -o articles.jsonl    all pages below a folder
+  extract --jsonl -f markdown --with-links saved/
+                                              the same as Markdown
   find . -name '*.xhtml' | extract --jsonl --files-from -
                                               all pages of a list";
 
@@ -39,13 +44,13 @@ pub(crate) struct Args {
     #[arg(long, value_name = "FILE", conflicts_with = "paths", requires = "jsonl")]
     files_from: Option<PathBuf>,
 
-    /// How a single page is written
+    /// How a page is written
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
     /// Write one JSON object a line for each page: path, title, kind, confidence,
-    /// text, truncated
-    #[arg(long, conflicts_with = "format")]
+    /// truncated, and text, markdown or html; with --format json, all that it has
+    #[arg(long)]
     jsonl: bool,
 
     /// Write to this file, which is replaced only when all is done; - is standard output
@@ -63,6 +68,23 @@ pub(crate) struct Args {
     /// The encoding of the pages, if it is known better than they do
     #[arg(long, value_name = "LABEL")]
     encoding: Option<String>,
+
+    /// Let links lead somewhere, in Markdown and HTML; JSON always has them
+    #[arg(long)]
+    with_links: bool,
+
+    /// Show pictures, and links to what the page embeds, in Markdown and HTML; JSON
+    /// always has them
+    #[arg(long)]
+    with_images: bool,
+
+    /// Keep pictures that are in the page itself, as data: addresses
+    #[arg(long)]
+    with_data_images: bool,
+
+    /// Put title, kind and source in front of Markdown, as YAML
+    #[arg(long)]
+    front_matter: bool,
 
     /// Keep the captions of pictures and tables
     #[arg(long)]
@@ -89,12 +111,16 @@ fn balance(text: &str) -> Result<f32, String> {
     }
 }
 
-/// How a single page is written.
-#[derive(Debug, Clone, Copy, ValueEnum)]
+/// How a page is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// Plain text
     Text,
-    /// One object: path, title, kind, confidence, text, blocks, source, comments, dropped, truncation
+    /// CommonMark with tables, strikethrough, footnotes and formulas
+    Markdown,
+    /// A document to be read in a browser; with --jsonl, its body
+    Html,
+    /// One object: all that is known of the article, and its text
     Json,
 }
 
@@ -103,6 +129,8 @@ pub(crate) enum Format {
 pub(crate) struct Job {
     /// The extractor, with all its options.
     pub(crate) extractor: Extractor,
+    /// How articles are written.
+    pub(crate) form: Form,
     /// The file to write; standard output if none.
     pub(crate) output: Option<PathBuf>,
     /// What to write there.
@@ -116,8 +144,6 @@ pub(crate) enum Task {
     Single {
         /// Where the page is.
         source: Source,
-        /// How it is written.
-        format: Format,
     },
     /// Pages as JSON lines.
     Batch {
@@ -136,6 +162,7 @@ impl Args {
     /// Usage errors, for clap to print.
     pub(crate) fn into_job(mut self) -> Result<Job, clap::Error> {
         let extractor = self.extractor()?;
+        let form = self.form()?;
         if self.paths.is_empty() && self.files_from.is_none() {
             if io::stdin().is_terminal() {
                 let message = "no page: name a file, or pipe one into standard input";
@@ -155,14 +182,14 @@ impl Args {
         }
         let task = match single {
             _ if self.jsonl => Task::Batch { inputs: self.inputs(), threads: self.threads },
-            Some(source) => Task::Single { source, format: self.format },
+            Some(source) => Task::Single { source },
             None => {
                 let message = "several pages or a folder need --jsonl, one JSON object a line";
                 return Err(usage(ErrorKind::MissingRequiredArgument, message));
             }
         };
         let output = self.output.filter(|path| !is_standard_stream(path));
-        Ok(Job { extractor, output, task })
+        Ok(Job { extractor, form, output, task })
     }
 
     fn extractor(&self) -> Result<Extractor, clap::Error> {
@@ -170,6 +197,7 @@ impl Args {
         let mut extractor = Extractor::new()
             .with_captions(self.with_captions)
             .with_tables(!self.no_tables)
+            .with_data_images(self.with_data_images)
             .with_balance(self.balance);
         if let Some(bytes) = self.max_bytes {
             extractor = extractor.with_limits(Limits::default().with_max_bytes(bytes));
@@ -181,6 +209,25 @@ impl Args {
             extractor = extractor.with_url(url).map_err(|error| invalid("--url", error))?;
         }
         Ok(extractor)
+    }
+
+    /// How articles are written. An option that would do nothing is a mistake.
+    fn form(&self) -> Result<Form, clap::Error> {
+        let Args { format, with_links: links, with_images: images, front_matter, .. } = *self;
+        let has_choice = matches!(format, Format::Markdown | Format::Html);
+        let misused = [
+            (links && !has_choice, "--with-links is for --format markdown and html"),
+            (images && !has_choice, "--with-images is for --format markdown and html"),
+            (front_matter && format != Format::Markdown, "--front-matter is for --format markdown"),
+            (
+                self.with_data_images && !images && format != Format::Json,
+                "--with-data-images is for --with-images and --format json",
+            ),
+        ];
+        match misused.into_iter().find(|(is_misused, _)| *is_misused) {
+            Some((_, message)) => Err(usage(ErrorKind::ArgumentConflict, message)),
+            None => Ok(Form { format, links, images, front_matter }),
+        }
     }
 
     fn inputs(&mut self) -> Inputs {

@@ -5,11 +5,10 @@ use std::num::NonZeroUsize;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver};
 
-use dehusk::Extractor;
 use rayon::{ScopeFifo, ThreadPoolBuilder};
 
+use crate::args::Job;
 use crate::output::Output;
-use crate::render;
 use crate::report::Report;
 use crate::source::Source;
 
@@ -34,7 +33,7 @@ struct Pending<'a> {
 /// The output cannot be written. Pages that cannot be read are reported
 /// instead, and the others go on.
 pub(crate) fn run(
-    extractor: &Extractor,
+    job: &Job,
     sources: &[Source],
     threads: Option<NonZeroUsize>,
     output: &mut Output,
@@ -45,7 +44,7 @@ pub(crate) fn run(
     let window = pool.current_num_threads().saturating_mul(WINDOW_PER_THREAD);
     let is_stopped = AtomicBool::new(false);
     pool.in_place_scope_fifo(|scope| {
-        let started = sources.iter().map(|source| start(scope, extractor, source, &is_stopped));
+        let started = sources.iter().map(|source| start(scope, job, source, &is_stopped));
         let result = write_in_order(started, window, output, report);
         // The scope waits for all that it was given. After an error, nobody
         // wants the pages that are not begun yet.
@@ -57,7 +56,7 @@ pub(crate) fn run(
 /// Gives a page to the threads.
 fn start<'a>(
     scope: &ScopeFifo<'a>,
-    extractor: &'a Extractor,
+    job: &'a Job,
     source: &'a Source,
     is_stopped: &'a AtomicBool,
 ) -> Pending<'a> {
@@ -65,7 +64,7 @@ fn start<'a>(
     scope.spawn_fifo(move |_| {
         if !is_stopped.load(Ordering::Relaxed) {
             // Fails if the batch stopped in the meantime, and then is not missed.
-            let _ = sender.send(extract_line(extractor, source));
+            let _ = sender.send(extract_line(job, source));
         }
     });
     Pending { source, outcome }
@@ -100,7 +99,7 @@ fn write_line(line: &str, output: &mut Output, report: &Report) -> anyhow::Resul
     if output.is_terminal() { report.without_bar(|| output.write(line)) } else { output.write(line) }
 }
 
-fn extract_line(extractor: &Extractor, source: &Source) -> Outcome {
+fn extract_line(job: &Job, source: &Source) -> Outcome {
     let page = source.read()?;
-    Ok(render::json_line(&source.name(), &extractor.extract_bytes(&page))?)
+    Ok(job.form.line(&source.name(), &job.extractor.extract_bytes(&page))?)
 }

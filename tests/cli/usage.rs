@@ -11,7 +11,6 @@ fn misuse() {
     sandbox.run(["."]).was_misused("--jsonl");
     sandbox.run(["--files-from", "list"]).was_misused("--jsonl");
     sandbox.run(["--jsonl", "--files-from", "list", "a.html"]).was_misused("--files-from");
-    sandbox.run(["--jsonl", "-f", "json", "a.html"]).was_misused("--format");
     sandbox.run(["-j", "2", "a.html"]).was_misused("--jsonl");
     sandbox.run(["--url", "example", "a.html"]).was_misused("--url: not an absolute URL: \"example\"");
     sandbox.run(["--encoding", "latin-99", "a.html"]).was_misused("--encoding: ");
