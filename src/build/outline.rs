@@ -89,27 +89,30 @@ impl<'a> Outline<'a> {
         }
     }
 
+    /// The innermost element that encloses an element, or is it; those that share it
+    /// have the same path.
+    pub(super) fn innermost(&self, element: ElementId) -> Option<ElementId> {
+        let nearest = self.nearest_of(element);
+        (nearest != NONE).then(|| ElementId::new(nearest as usize))
+    }
+
     /// What encloses an element, outermost first, as far as the article has it.
-    pub(super) fn path(&self, element: ElementId, path: &mut Vec<Enclosure>) {
-        path.clear();
-        let mut next = self.nearest_of(element);
-        while next != NONE {
-            let id = ElementId::new(next as usize);
-            if let Some(container) = self.container(id) {
-                path.push(Enclosure { element: id, container });
-            }
-            next = self.page.element(id).parent.map_or(NONE, |parent| self.nearest_of(parent));
-        }
+    pub(super) fn path(&self, element: ElementId) -> Vec<Enclosure> {
+        let up = std::iter::successors(self.innermost(element), |&id| {
+            self.innermost(self.page.element(id).parent?)
+        });
+        let enclosure = |id| Some(Enclosure { element: id, container: self.container(id)? });
+        let mut path: Vec<Enclosure> = up.filter_map(enclosure).collect();
         path.reverse();
-        self.tidy(path);
+        self.tidy(path)
     }
 
     /// Leaves out what has no place, as cells of a table that is there for the layout,
     /// and what is too deep; puts items that stand alone into a list.
-    fn tidy(&self, path: &mut Vec<Enclosure>) {
+    fn tidy(&self, path: Vec<Enclosure>) -> Vec<Enclosure> {
         let mut kept: Vec<Enclosure> = Vec::with_capacity(path.len().min(MAX_DEPTH));
         let mut depth = 0;
-        for &enclosure in path.iter() {
+        for enclosure in path {
             let last = kept.last().map(|last| last.container);
             let implied = match enclosure.container {
                 Container::Item if last != Some(Container::List) => Some(Container::List),
@@ -128,13 +131,13 @@ impl<'a> Outline<'a> {
                 }
             }
         }
-        *path = kept;
+        kept
     }
 
-    /// What encloses a block: for the lines of a `pre`, what encloses the `pre`.
-    pub(super) fn path_of_block(&self, block: &Block, path: &mut Vec<Enclosure>) {
+    /// The element that a block stands in: for the lines of a `pre`, the one around it.
+    pub(super) fn element_around(&self, block: &Block) -> ElementId {
         let pre = block.context.preformatted.and_then(|pre| self.page.element(pre).parent);
-        self.path(pre.unwrap_or(block.element), path);
+        pre.unwrap_or(block.element)
     }
 }
 

@@ -31,6 +31,7 @@ pub(super) fn build(
         positions: HashMap::new(),
         root: Vec::new(),
         open: Vec::new(),
+        place: None,
     };
     let ids: Vec<BlockId> = (0..page.blocks().len()).filter(|&id| kept.get(id) == Some(&true)).collect();
     let pre = |id: BlockId| page.blocks().get(id)?.context.preformatted;
@@ -67,16 +68,16 @@ struct Builder<'a> {
     positions: HashMap<ElementId, Position>,
     root: Vec<Child>,
     open: Vec<Open>,
+    /// The innermost element that encloses the last block, if there was one.
+    place: Option<Option<ElementId>>,
 }
 
 impl Builder<'_> {
     /// Adds a block, or the blocks that are the lines of a `pre`.
     fn add(&mut self, id: BlockId, blocks: &[&page::Block], within: &[&Media]) {
         let Some(&block) = blocks.first() else { return };
-        let mut path = Vec::new();
-        self.outline.path_of_block(block, &mut path);
-        self.go_to(&path);
-        let around = path.last().map(|last| last.container);
+        self.go_into(self.outline.element_around(block));
+        let around = self.open.last().map(|open| open.enclosure.container);
         if block.context.preformatted.is_some() {
             self.push_text(block, code::of(self.page, blocks));
         } else if block.context.heading > 0 {
@@ -119,9 +120,7 @@ impl Builder<'_> {
     /// Adds a picture, a player or a frame that stands between blocks.
     fn add_media(&mut self, media: &Media) {
         let Some(block) = media::block(self.page, self.text.links, media) else { return };
-        let mut path = Vec::new();
-        self.outline.path(media.element, &mut path);
-        self.go_to(&path);
+        self.go_into(media.element);
         self.push(Child::Block(block));
     }
 
@@ -142,11 +141,17 @@ impl Builder<'_> {
         self.open.last_mut().map_or(&mut self.root, |open| &mut open.children).push(child);
     }
 
-    /// Closes and opens what is needed to be in a place.
-    fn go_to(&mut self, path: &[Enclosure]) {
-        let shared = self.open.iter().zip(path).take_while(|(open, next)| open.enclosure == **next).count();
+    /// Closes and opens what is needed to be where an element is.
+    fn go_into(&mut self, element: ElementId) {
+        let place = Some(self.outline.innermost(element));
+        if self.place == place {
+            return;
+        }
+        self.place = place;
+        let path = self.outline.path(element);
+        let shared = self.open.iter().zip(&path).take_while(|(open, next)| open.enclosure == **next).count();
         self.close_to(shared);
-        for &enclosure in path.iter().skip(shared) {
+        for enclosure in path.into_iter().skip(shared) {
             if enclosure.container == Container::Table {
                 grid::of_table(self.page, enclosure.element, &mut self.positions);
             }
