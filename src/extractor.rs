@@ -6,7 +6,7 @@ use once_cell::sync::Lazy;
 use url::Url;
 
 use crate::article::{Article, SchemaVersion};
-use crate::build::{self, Links};
+use crate::assemble::{self, Links};
 use crate::comment;
 use crate::decode::decode;
 use crate::dom;
@@ -204,7 +204,7 @@ impl Extractor {
             title,
             kinds,
             confidence: model::confidence(&survey, &kinds, &scores, &kept),
-            blocks: build::blocks(&page, &kept, &links),
+            blocks: assemble::blocks(&page, &kept, &links),
             source: widget::source(&page, &widgets),
             comments: comment::find(&page, &widgets, &kept),
             dropped: dropped::of(judged, self.parts, &kept),

@@ -50,7 +50,7 @@
 struct Readme;
 
 mod article;
-mod build;
+mod assemble;
 mod comment;
 mod decode;
 mod dom;

@@ -4,7 +4,7 @@
 //! there only with the feature `training`.
 
 use crate::article::Article;
-use crate::build::{self, Links};
+use crate::assemble::{self, Links};
 use crate::decode::decode;
 use crate::dom;
 use crate::feature::{self, Survey};
@@ -132,7 +132,7 @@ impl Sample {
         let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).collect();
         let article = Article {
             title: self.title.clone(),
-            blocks: build::blocks(&self.page, &kept, &Links::new(None, None)),
+            blocks: assemble::blocks(&self.page, &kept, &Links::new(None, None)),
             ..Article::default()
         };
         (article, row)

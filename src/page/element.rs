@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::facts::fnv;
+use super::hash::fnv;
 use crate::dom::{self, Attr, Tag};
 use crate::hint::HintSet;
 

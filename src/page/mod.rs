@@ -8,6 +8,7 @@ mod column;
 mod element;
 mod facts;
 mod formula;
+mod hash;
 mod head;
 mod marks;
 mod math;
@@ -28,7 +29,8 @@ use crate::dom;
 
 pub(crate) use block::{Block, BlockId, Direction, Run};
 pub(crate) use element::{Element, ElementId, Listing};
-pub(crate) use facts::{Facts, hash};
+pub(crate) use facts::Facts;
+pub(crate) use hash::hash;
 pub(crate) use head::Head;
 pub(crate) use marks::Marks;
 pub(crate) use measure::{Ending, Measure, word_units};
