@@ -89,6 +89,22 @@ fn captions() {
     assert_eq!(with.text().replace(&format!("{caption}\n\n"), ""), extract(PAGE).text());
 }
 
+#[test]
+fn data_images() {
+    let page = PAGE.replace("a.png", "data:image/png;base64,iVBORw0KGgo=");
+    let with = Extractor::new().with_data_images(true).extract(&page);
+    let without = extract(&page);
+    let images = |article: &Article| {
+        let all = walk::blocks(article).into_iter().filter(|block| matches!(block.kind, BlockKind::Image(_)));
+        all.count()
+    };
+    assert_eq!((images(&with), images(&without)), (1, 0));
+    assert_eq!(with.text(), without.text());
+    assert_eq!(with.dropped(), without.dropped());
+    let svg = PAGE.replace("a.png", "data:image/svg+xml,%3Csvg/%3E");
+    assert_eq!(Extractor::new().with_data_images(true).extract(&svg), extract(&svg));
+}
+
 /// The lines of a stricter text all stand in a more generous one, in order.
 fn is_part(strict: &str, generous: &str) -> bool {
     let mut lines = generous.lines();
