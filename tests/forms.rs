@@ -2,25 +2,18 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod corpus;
 #[path = "../examples/roundtrip/words.rs"]
 mod words;
 
 use std::fs;
-use std::path::Path;
 
 use dehusk::{Article, Extractor, Html, Markdown};
 
 /// All pages and parts of pages of the tests.
 fn articles() -> Vec<Article> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let files =
-        walkdir::WalkDir::new(tests).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path());
-    let pages = files.filter(|path| {
-        let name = path.to_string_lossy().into_owned();
-        name.ends_with(".html") && !name.ends_with(".out.html")
-    });
     let extractor = Extractor::new().with_url("https://example.org/a/b").unwrap().with_data_images(true);
-    pages.map(|page| extractor.extract_bytes(&fs::read(page).unwrap())).collect()
+    corpus::pages().into_iter().map(|page| extractor.extract_bytes(&fs::read(page).unwrap())).collect()
 }
 
 /// Checks that a form differs from the plain one for some articles, and that its words

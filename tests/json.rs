@@ -2,24 +2,13 @@
 
 #![expect(clippy::unwrap_used, reason = "tests")]
 
+mod corpus;
+
 use std::fs;
-use std::path::{Path, PathBuf};
 
 use dehusk::{Article, Extractor, JSON_SCHEMA};
 use jsonschema::Validator;
 use serde_json::{Value, json};
-
-/// All pages and parts of pages of the tests.
-fn pages() -> Vec<PathBuf> {
-    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
-    let files =
-        walkdir::WalkDir::new(tests).sort_by_file_name().into_iter().map(|entry| entry.unwrap().into_path());
-    let is_page = |path: &PathBuf| {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        name.ends_with(".html") && !name.ends_with(".out.html")
-    };
-    files.filter(is_page).collect()
-}
 
 fn articles() -> impl Iterator<Item = Article> {
     let extractor = Extractor::new()
@@ -27,7 +16,7 @@ fn articles() -> impl Iterator<Item = Article> {
         .unwrap()
         .with_captions(true)
         .with_data_images(true);
-    pages().into_iter().map(move |page| extractor.extract_bytes(&fs::read(page).unwrap()))
+    corpus::pages().into_iter().map(move |page| extractor.extract_bytes(&fs::read(page).unwrap()))
 }
 
 fn schema() -> Validator {

@@ -125,6 +125,20 @@ impl Mark {
         Mark::Keyboard,
         Mark::Code,
     ];
+
+    /// The HTML element that marks text so.
+    pub(crate) fn tag(self) -> &'static str {
+        match self {
+            Mark::Strong => "strong",
+            Mark::Emphasis => "em",
+            Mark::Strikethrough => "del",
+            Mark::Code => "code",
+            Mark::Keyboard => "kbd",
+            Mark::Highlight => "mark",
+            Mark::Subscript => "sub",
+            Mark::Superscript => "sup",
+        }
+    }
 }
 
 /// A set of [marks](Mark). As JSON, a list of their names.

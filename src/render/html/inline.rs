@@ -84,7 +84,7 @@ impl<'a, W: Write> Writer<'a, '_, W> {
         for mark in marks_of(inline).unwrap_or(Marks::NONE).iter() {
             if open.iter().all(|one| one.mark != Some(mark)) {
                 let end = end(inlines, index, |other| Some(marks_of(other)?.contains(mark)));
-                missing.push(Open { mark: Some(mark), name: Some(name(mark)), end });
+                missing.push(Open { mark: Some(mark), name: Some(mark.tag()), end });
             }
         }
         missing.sort_by_key(|one| Reverse(one.end));
@@ -200,17 +200,4 @@ fn end<'a>(inlines: &'a [Inline], from: usize, has: impl Fn(&'a Inline) -> Optio
         }
     }
     end
-}
-
-fn name(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Strikethrough => "del",
-        Mark::Code => "code",
-        Mark::Keyboard => "kbd",
-        Mark::Highlight => "mark",
-        Mark::Subscript => "sub",
-        Mark::Superscript => "sup",
-    }
 }

@@ -270,7 +270,6 @@ pub(super) fn lines(text: &str) -> impl Iterator<Item = &str> {
 mod tests {
     use super::*;
 
-    // Not with the other tests: in JSON, the language of a block hides that of its code.
     #[test]
     fn languages_of_code_are_names() {
         let of = |language: &str| {

@@ -123,7 +123,7 @@ impl<'a> Spans<'a> {
             let open = self.tokens.len();
             self.open.push(self.spans.len());
             self.tokens.push(Token::Open(self.spans.len()));
-            self.spans.push(Span { mark, form: Form::Tag(tag(mark)), open, close: open });
+            self.spans.push(Span { mark, form: Form::Tag(mark.tag()), open, close: open });
         }
     }
 
@@ -253,17 +253,4 @@ fn is_punctuation(c: char) -> bool {
         || matches!(c, '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2043}')
         || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}')
         || matches!(c, '！' | '（' | '）' | '，' | '．' | '：' | '；' | '？')
-}
-
-fn tag(mark: Mark) -> &'static str {
-    match mark {
-        Mark::Strong => "strong",
-        Mark::Emphasis => "em",
-        Mark::Strikethrough => "del",
-        Mark::Code => "code",
-        Mark::Keyboard => "kbd",
-        Mark::Highlight => "mark",
-        Mark::Subscript => "sub",
-        Mark::Superscript => "sup",
-    }
 }
