@@ -97,7 +97,7 @@ impl<'a> Survey<'a> {
     /// Gathers the facts. Linear in blocks and their text.
     pub(crate) fn new(page: &'a Page, widgets: &'a Widgets, titles: &'a [bool]) -> Self {
         let blocks = page.blocks();
-        let description = page.head.description.as_deref().unwrap_or_default();
+        let description = page.head.description().unwrap_or_default();
         let mut survey = Survey {
             page,
             widgets,
@@ -184,7 +184,7 @@ impl<'a> Survey<'a> {
     }
 
     pub(super) fn og_type(&self) -> Option<&str> {
-        self.page.head.og_type.as_deref()
+        self.page.head.meta("og:type")
     }
 
     /// The block's element and the ancestors that hold more than it.

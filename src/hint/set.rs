@@ -12,7 +12,7 @@ macro_rules! hints {
 
         impl Hint {
             /// All hints, in declaration order.
-            #[cfg(test)]
+            #[cfg(any(test, feature = "training"))]
             pub(crate) const ALL: &[Hint] = &[$(Hint::$variant,)*];
         }
     };

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::element::ElementId;
 use super::marks::Marks;
 use super::measure::Measure;
+use crate::article;
 use crate::hint::HintSet;
 
 /// The place of a block in [`Page::blocks`](super::Page::blocks).
@@ -63,6 +64,16 @@ impl Direction {
             "rtl" => Some(Direction::Rtl),
             "auto" => Some(Direction::Auto),
             _ => None,
+        }
+    }
+}
+
+impl From<Direction> for article::Direction {
+    fn from(direction: Direction) -> article::Direction {
+        match direction {
+            Direction::Ltr => article::Direction::Ltr,
+            Direction::Rtl => article::Direction::Rtl,
+            Direction::Auto => article::Direction::Auto,
         }
     }
 }

@@ -3,28 +3,52 @@
 use once_cell::sync::Lazy;
 use regex::Regex;
 
+use super::block::Direction;
+
 /// The head's facts, as the page has them.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Head {
     /// `<html lang>`.
     pub(crate) language: Option<String>,
+    /// `<html dir>`, or that of `body`.
+    pub(crate) direction: Option<Direction>,
     /// `<title>`.
     pub(crate) title: Option<String>,
-    /// `og:title`.
-    pub(crate) og_title: Option<String>,
-    /// `og:site_name`.
-    pub(crate) og_site_name: Option<String>,
-    /// `og:type`.
-    pub(crate) og_type: Option<String>,
-    /// `og:description` or the description for search engines.
-    pub(crate) description: Option<String>,
-    /// `og:url` or the canonical address.
+    /// `og:url` or the canonical address, whichever comes first.
     pub(crate) address: Option<String>,
     /// `<base href>`.
     pub(crate) base: Option<String>,
     /// The types of all things that JSON-LD describes, in the page's order.
     pub(crate) types: Vec<String>,
+    /// The scripts of JSON-LD.
+    pub(crate) scripts: Vec<String>,
+    metas: Vec<Meta>,
+    links: Vec<Link>,
 }
+
+/// A `<meta>` that has a name and a value.
+#[derive(Debug, Clone)]
+pub(crate) struct Meta {
+    /// In lower case: `og:title`, `description`.
+    pub(crate) name: Box<str>,
+    /// White space collapsed, never empty.
+    pub(crate) content: Box<str>,
+}
+
+/// A `<link>` that says how what it leads to is related to the page.
+#[derive(Debug, Clone)]
+pub(crate) struct Link {
+    /// In lower case: `canonical`, `shortcut icon`.
+    pub(crate) rel: Box<str>,
+    /// The address, as the page has it.
+    pub(crate) href: Box<str>,
+    /// The larger side of an icon, 0 if it is not said.
+    pub(crate) size: u32,
+}
+
+/// More of a kind than this say nothing more of a page.
+const MAX_METAS: usize = 1000;
+const MAX_LINKS: usize = 1000;
 
 /// The types of articles.
 const ARTICLES: &[&str] = &[
@@ -43,17 +67,59 @@ static TYPE: Lazy<Regex> = Lazy::new(|| {
 });
 
 impl Head {
-    /// Takes in one `<meta>`. The first of a name counts.
-    pub(super) fn meta(&mut self, name: &str, content: &str) {
-        let slot = match name {
-            "og:title" => &mut self.og_title,
-            "og:site_name" => &mut self.og_site_name,
-            "og:type" => &mut self.og_type,
-            "og:description" | "description" => &mut self.description,
-            "og:url" => &mut self.address,
-            _ => return,
-        };
-        set_first(slot, content);
+    /// The value of the first meta of a name, in lower case.
+    pub(crate) fn meta(&self, name: &str) -> Option<&str> {
+        self.metas().find(|meta| *meta.name == *name).map(|meta| &*meta.content)
+    }
+
+    /// All metas, in the page's order.
+    pub(crate) fn metas(&self) -> impl Iterator<Item = &Meta> {
+        self.metas.iter()
+    }
+
+    /// All links of the head that say what they are, in the page's order.
+    pub(crate) fn links(&self) -> impl Iterator<Item = &Link> {
+        self.links.iter()
+    }
+
+    /// The address of the first link of a relation.
+    pub(crate) fn link(&self, rel: &str) -> Option<&str> {
+        self.links().find(|link| *link.rel == *rel).map(|link| &*link.href)
+    }
+
+    /// The description for networks or for search engines, whichever comes first.
+    pub(crate) fn description(&self) -> Option<&str> {
+        let is_one = |meta: &&Meta| matches!(&*meta.name, "og:description" | "description");
+        self.metas().find(is_one).map(|meta| &*meta.content)
+    }
+
+    /// Takes in one `<meta>`.
+    pub(super) fn note_meta(&mut self, name: &str, content: &str) {
+        let content = collapsed(content);
+        if !content.is_empty() && self.metas.len() < MAX_METAS {
+            let name = name.trim().to_ascii_lowercase();
+            if name == "og:url" {
+                set_first(&mut self.address, &content);
+            }
+            self.metas.push(Meta { name: name.into(), content: content.into() });
+        }
+    }
+
+    /// Takes in one `<link>`.
+    pub(super) fn note_link(&mut self, rel: &str, href: &str, sizes: Option<&str>) {
+        let href = href.trim();
+        if !href.is_empty() && self.links.len() < MAX_LINKS {
+            let sizes = sizes.unwrap_or_default();
+            let sides = sizes.split(|c: char| !c.is_ascii_digit()).filter_map(|side| side.parse().ok());
+            // A drawing has any size.
+            let is_any = sizes.trim().eq_ignore_ascii_case("any");
+            let size = if is_any { u32::MAX } else { sides.max().unwrap_or(0) };
+            let rel = collapsed(rel).to_ascii_lowercase();
+            if rel == "canonical" {
+                set_first(&mut self.address, href);
+            }
+            self.links.push(Link { rel: rel.into(), href: href.into(), size });
+        }
     }
 
     /// Takes in `<title>`.
@@ -69,11 +135,6 @@ impl Head {
     /// Takes in `<base href>`.
     pub(super) fn base(&mut self, href: &str) {
         set_first(&mut self.base, href);
-    }
-
-    /// Takes in `<link rel=canonical>`.
-    pub(super) fn canonical(&mut self, href: &str) {
-        set_first(&mut self.address, href);
     }
 
     /// Whether the page describes a thing of one of these types.
@@ -95,16 +156,21 @@ impl Head {
     }
 
     /// Takes in the text of a script of JSON-LD.
-    pub(super) fn json_ld(&mut self, json: &str) {
-        let names = TYPE.captures_iter(json).filter_map(|found| found.get(1));
+    pub(super) fn json_ld(&mut self, json: String) {
+        let names = TYPE.captures_iter(&json).filter_map(|found| found.get(1));
         let free = MAX_TYPES.saturating_sub(self.types.len());
         self.types.extend(names.take(free).map(|name| name.as_str().to_owned()));
+        self.scripts.push(json);
     }
 }
 
 fn set_first(slot: &mut Option<String>, value: &str) {
-    let value = value.split_whitespace().collect::<Vec<_>>().join(" ");
+    let value = collapsed(value);
     if slot.is_none() && !value.is_empty() {
         *slot = Some(value);
     }
+}
+
+fn collapsed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

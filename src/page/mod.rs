@@ -14,6 +14,7 @@ mod marks;
 mod math;
 mod measure;
 mod media;
+mod property;
 mod quote;
 mod table;
 mod totals;
@@ -27,7 +28,7 @@ use markup5ever_rcdom::RcDom;
 
 use crate::dom;
 
-pub(crate) use block::{Block, BlockId, Direction, Run};
+pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
 pub(crate) use facts::Facts;
 pub(crate) use hash::hash;
@@ -35,7 +36,12 @@ pub(crate) use head::Head;
 pub(crate) use marks::Marks;
 pub(crate) use measure::{Ending, Measure, word_units};
 pub(crate) use media::{Media, MediaKind};
+pub(crate) use property::Property;
 pub(crate) use totals::Totals;
+
+/// The bounds of [`Page::text_of`].
+const MAX_LINES: usize = 12;
+const MAX_LINES_BYTES: usize = 1000;
 
 /// A page after the walk.
 #[derive(Debug, Default)]
@@ -44,6 +50,8 @@ pub(crate) struct Page {
     pub(crate) head: Head,
     /// What some elements say besides their text.
     pub(crate) facts: Facts,
+    /// What elements say that they hold, in document order.
+    pub(crate) properties: Vec<Property>,
     elements: Vec<Element>,
     blocks: Vec<Block>,
     /// The text of all blocks, one after the other.
@@ -91,6 +99,69 @@ impl Page {
     #[expect(clippy::string_slice, reason = "the walker cuts the text at characters, for this page only")]
     pub(crate) fn slice(&self, range: &Range<usize>) -> &str {
         &self.text[range.clone()]
+    }
+
+    /// The text from one place to another, the end moved to a character.
+    pub(crate) fn slice_to(&self, start: usize, end: usize) -> &str {
+        let end = end.min(self.text.len());
+        let end = (start..=end).rev().find(|&end| self.text.is_char_boundary(end)).unwrap_or(start);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The end of the text from one place to another, no longer than a number of bytes.
+    pub(crate) fn slice_before(&self, start: usize, end: usize, bytes: usize) -> &str {
+        let from = start.max(end.saturating_sub(bytes));
+        let from = (from..=end).find(|&from| self.text.is_char_boundary(from)).unwrap_or(end);
+        self.text.get(from..end).unwrap_or_default()
+    }
+
+    /// What stands in a part of the text that may reach over several blocks, one block
+    /// a line; no more than a name or a line of facts is long.
+    pub(crate) fn text_of(&self, range: &Range<usize>) -> String {
+        let mut lines = String::new();
+        for block in self.blocks_within(range).iter().take(MAX_LINES) {
+            let part = block.text.start.max(range.start)..block.text.end.min(range.end);
+            let part = self.text.get(part).unwrap_or_default();
+            if lines.len() + part.len() > MAX_LINES_BYTES {
+                break;
+            }
+            if !lines.is_empty() {
+                lines.push('\n');
+            }
+            lines.push_str(part.trim());
+        }
+        lines
+    }
+
+    /// What an element says that it holds: for machines, else for readers.
+    pub(crate) fn said_by(&self, property: &Property) -> String {
+        property.value.as_deref().map_or_else(|| self.text_of(&property.text), str::to_owned)
+    }
+
+    /// The blocks that a part of the text begins in, ends in or holds.
+    pub(crate) fn blocks_within(&self, range: &Range<usize>) -> &[Block] {
+        let from = self.blocks.partition_point(|block| block.text.end <= range.start);
+        let to = self.blocks.partition_point(|block| block.text.start < range.end);
+        self.blocks.get(from..to).unwrap_or_default()
+    }
+
+    /// Whether a block that reads like prose begins between two places of the text.
+    pub(crate) fn has_prose_between(&self, from: usize, to: usize) -> bool {
+        self.blocks_within(&(from..to)).iter().any(|block| block.measure.is_prose())
+    }
+
+    /// The links in a part of the text: their text and address.
+    pub(crate) fn links_within<'a>(
+        &'a self,
+        range: &'a Range<usize>,
+    ) -> impl Iterator<Item = (&'a str, &'a str)> {
+        let blocks = self.blocks_within(range).iter().take(MAX_LINES);
+        let runs = blocks.flat_map(|block| {
+            let runs = self.runs(block);
+            let first = runs.partition_point(|run| run.text.start < range.start);
+            runs.iter().skip(first).take_while(|run| run.text.end <= range.end)
+        });
+        runs.filter_map(|run| Some((self.slice(&run.text), self.href(run.link?))))
     }
 
     /// The runs of a block: its text cut where link or emphasis changes.

@@ -2,10 +2,12 @@
 
 use super::Walker;
 use crate::dom::{self, Attr, Display, Tag};
+use crate::hint::HintSet;
 use crate::page::block::{Context, Direction};
 use crate::page::code;
 use crate::page::element::ElementId;
 use crate::page::marks::Marks;
+use crate::page::property::{MAX_PROPERTIES, Property};
 
 /// Highlighters put a `pre` so many levels into the element that names the language,
 /// at most.
@@ -101,6 +103,9 @@ impl Walker {
                     context.language = page.facts.number_language(language.trim());
                 }
             }
+            if let Some(dir) = element.attribute(Attr::Dir).filter(|_| matches!(tag, Tag::Html | Tag::Body)) {
+                page.head.direction = page.head.direction.or(Direction::of(dir));
+            }
             context.direction = match element.attribute(Attr::Dir) {
                 // Left to right needs not be said of a whole page.
                 Some(_) if matches!(tag, Tag::Html | Tag::Body) && is_ltr(element) => None,
@@ -119,6 +124,39 @@ impl Walker {
             Tag::Picture => self.sources.clear(),
             Tag::Pre | Tag::Code | Tag::Div | Tag::Figure => self.note_code(tag, element),
             _ => {}
+        }
+    }
+
+    /// Notes what an element says that it holds, and where.
+    pub(super) fn note_property(
+        &mut self,
+        id: ElementId,
+        hints: HintSet,
+        element: &dom::Element<'_>,
+    ) -> Option<usize> {
+        let properties = &mut self.page.properties;
+        if properties.len() >= MAX_PROPERTIES {
+            return None;
+        }
+        properties.push(Property::of(id, hints, element, self.writer.len())?);
+        Some(properties.len() - 1)
+    }
+
+    /// Notes what an element says whose value is not for readers.
+    pub(super) fn note_value(&mut self, element: &dom::Element<'_>) {
+        if let Some(open) = self.open.last() {
+            self.note_property(open.id, HintSet::EMPTY, element);
+        }
+    }
+
+    /// Notes what an element says that is not seen. Its text is none of the page's.
+    pub(super) fn note_unseen(&mut self, hints: HintSet, element: &dom::Element<'_>) {
+        let Some(parent) = self.open.last().map(|open| open.id) else { return };
+        let noted = self.note_property(parent, hints, element);
+        if let Some(property) = noted.and_then(|place| self.page.properties.get_mut(place))
+            && property.value.is_none()
+        {
+            property.value = Some(element.subtree().text().into());
         }
     }
 

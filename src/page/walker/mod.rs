@@ -28,6 +28,8 @@ struct Open {
     text: usize,
     /// See [`Walker::is_no_gutter`].
     is_no_gutter: bool,
+    /// Its place in [`Page::properties`](super::Page::properties), if it says what it holds.
+    property: Option<usize>,
 }
 
 /// Collects the page on the way.
@@ -124,6 +126,9 @@ impl Visitor for Walker {
         } else {
             self.end_block();
             self.containers.pop();
+        }
+        if let Some(property) = open.property.and_then(|place| self.page.properties.get_mut(place)) {
+            property.text.end = self.writer.len();
         }
         self.style = open.style;
         self.context = open.context;
@@ -227,12 +232,15 @@ impl Walker {
             self.writer.part_words();
         }
         let is_left_out = display == Display::Inline && self.is_no_part_of_line(tag, hints);
+        if is_left_out {
+            self.note_unseen(hints, element);
+        }
         if is_left_out || (role.is_drawing && self.begin_drawing(id) == Descend::Past) {
             return Descend::Past;
         }
-        let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
         let is_no_gutter = !self.is_no_gutter && code::is_gutter(tag, element);
         self.is_no_gutter |= is_no_gutter;
+        let property = self.note_property(id, hints, element);
         self.open.push(Open {
             id,
             display,
@@ -241,7 +249,34 @@ impl Walker {
             fields: self.fields,
             text: self.writer.len(),
             is_no_gutter,
+            property,
         });
+        self.push_element(parent, tag, display, hints, element);
+        if display != Display::Inline {
+            self.containers.push(id);
+        }
+        if display == Display::Inline {
+            self.style.hints = self.style.hints | hints;
+        } else {
+            // What an inline element around a block says is inherited by it.
+            self.style.hints = HintSet::EMPTY;
+        }
+        self.context.is_display |= role.is_display;
+        self.descend(id, tag, display, element);
+        self.note_facts(id, tag, display, element);
+        Descend::Into
+    }
+
+    /// Adds an element to the page. Its blocks are still to come.
+    fn push_element(
+        &mut self,
+        parent: Option<ElementId>,
+        tag: Tag,
+        display: Display,
+        hints: HintSet,
+        element: &dom::Element<'_>,
+    ) {
+        let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
         let make = make(tag, element);
         *self.siblings.entry((parent, make)).or_default() += 1;
         // The block that an inline element begins in is not of its subtree, if
@@ -256,26 +291,13 @@ impl Walker {
             inherited: above | hints,
             blocks: start..start,
             wider: None,
-            end: id.index() + 1,
+            end: self.page.elements.len() + 1,
             fields: 0,
             make,
             repeats: 1,
             listing: Listing::of(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
         });
-        if display != Display::Inline {
-            self.containers.push(id);
-        }
-        if display == Display::Inline {
-            self.style.hints = self.style.hints | hints;
-        } else {
-            // What an inline element around a block says is inherited by it.
-            self.style.hints = HintSet::EMPTY;
-        }
-        self.context.is_display |= role.is_display;
-        self.descend(id, tag, display, element);
-        self.note_facts(id, tag, display, element);
-        Descend::Into
     }
 
     fn end_block(&mut self) {

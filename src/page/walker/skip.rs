@@ -26,16 +26,21 @@ impl Walker {
                 self.capture = element.attribute(Attr::Type).and_then(read_script);
                 return if self.capture.is_some() { Descend::Into } else { Descend::Past };
             }
-            Tag::Link if element.attribute(Attr::Rel) == Some("canonical") => {
-                if let Some(href) = element.attribute(Attr::Href) {
-                    self.page.head.canonical(href);
+            Tag::Link => {
+                if let (Some(rel), Some(href)) = (element.attribute(Attr::Rel), element.attribute(Attr::Href))
+                {
+                    self.page.head.note_link(rel, href, element.attribute(Attr::Sizes));
                 }
+                self.note_value(element);
             }
             Tag::Meta => {
-                let name = element.attribute(Attr::Property).or_else(|| element.attribute(Attr::Name));
-                if let (Some(name), Some(content)) = (name, element.attribute(Attr::Content)) {
-                    self.page.head.meta(name, content);
+                let names = [Attr::Property, Attr::Name, Attr::HttpEquiv].map(|name| element.attribute(name));
+                if let (Some(name), Some(content)) =
+                    (names.into_iter().flatten().next(), element.attribute(Attr::Content))
+                {
+                    self.page.head.note_meta(name, content);
                 }
+                self.note_value(element);
             }
             Tag::Base => {
                 if let Some(href) = element.attribute(Attr::Href) {
@@ -57,7 +62,7 @@ impl Walker {
         let text = std::mem::take(&mut self.captured);
         match capture {
             Capture::Title => self.page.head.title(&text),
-            Capture::JsonLd => self.page.head.json_ld(&text),
+            Capture::JsonLd => self.page.head.json_ld(text),
             Capture::Tex { is_display } => self.script(&text, is_display),
         }
     }
