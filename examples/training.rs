@@ -9,6 +9,8 @@
 //! training pooled  PAGES.jsonl FIRST KINDS OUT     the pooled columns, from first scores
 //! training outcome PAGES.jsonl SCORES KINDS OUT    one line a page: its text, and the row of the outcome
 //! training blocks  PAGE.html                       what is known of each block, for people
+//! training titles  PAGES.jsonl OUT                 one line a page: what may be its headline, and the rows
+//! training claims  PAGE.html…                      what each source says of each field, for people
 //! ```
 //!
 //! A line of PAGES is `{"path", "gold": [text, …], "need", "with", "without"}`:
@@ -45,8 +47,10 @@ fn main() -> Result<()> {
         ["pooled", pages, first, kinds, out] => pooled(pages, first, kinds, out),
         ["outcome", pages, scores, kinds, out] => outcome(pages, scores, kinds, out),
         ["blocks", page] => blocks(page),
+        ["titles", pages, out] => titles(pages, out),
+        ["claims", pages @ ..] => claims(pages),
         _ => bail!(
-            "usage: training stages | floor | rows PAGES FOLDER | pooled PAGES FIRST KINDS OUT | outcome PAGES SCORES KINDS OUT | blocks PAGE"
+            "usage: training stages | floor | rows PAGES FOLDER | pooled PAGES FIRST KINDS OUT | outcome PAGES SCORES KINDS OUT | blocks PAGE | titles PAGES OUT | claims PAGE…"
         ),
     }
 }
@@ -85,7 +89,11 @@ fn read_pages(path: &str) -> Result<Vec<Labelled>> {
 }
 
 fn sample(path: &str) -> Result<Sample> {
-    Ok(Sample::new(&fs::read(path).with_context(|| path.to_owned())?))
+    Ok(Sample::new(&read(path)?))
+}
+
+fn read(path: &str) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| path.to_owned())
 }
 
 fn stages() -> Result<()> {
@@ -108,6 +116,36 @@ fn blocks(page: &str) -> Result<()> {
         writeln!(out, "{remark}\t{}", squeezed(text))?;
     }
     Ok(())
+}
+
+fn titles(pages: &str, out: &str) -> Result<()> {
+    let mut out = BufWriter::new(File::create(out)?);
+    for chunk in read_pages(pages)?.chunks(CHUNK) {
+        let lines: Result<Vec<Value>> = chunk.par_iter().map(titles_of_page).collect();
+        for line in lines? {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(out.flush()?)
+}
+
+fn titles_of_page(page: &Labelled) -> Result<Value> {
+    let titles = training::titles(&read(&page.path)?);
+    let texts: Vec<&str> = titles.iter().map(|(text, ..)| text.as_str()).collect();
+    let refused: Vec<bool> = titles.iter().map(|&(_, is_refused, _)| is_refused).collect();
+    let rows: Vec<&[f32]> = titles.iter().map(|(.., row)| row.as_slice()).collect();
+    Ok(serde_json::json!({ "path": page.path, "texts": texts, "refused": refused, "rows": rows }))
+}
+
+fn claims(pages: &[&str]) -> Result<()> {
+    let mut out = BufWriter::new(std::io::stdout().lock());
+    for page in pages {
+        writeln!(out, "# {page}")?;
+        for line in sample(page)?.claims() {
+            writeln!(out, "{line}")?;
+        }
+    }
+    Ok(out.flush()?)
 }
 
 /// What is written of one page.

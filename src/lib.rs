@@ -19,6 +19,9 @@
 //! asked for. It tells what [kind](Article::kind) of page it is from, and with what
 //! [confidence](Article::confidence), and lists what was left out
 //! ([`Article::dropped`]), among it the [comments](Article::comments) of readers.
+//! Title, authors, dates and what else the page says of the article are its
+//! [`Metadata`], with [where](Provenance) each value is from;
+//! [`Extractor::metadata`] gives them alone.
 //!
 //! # How it works
 //!
@@ -37,7 +40,8 @@
 //! stages take time and memory linear in the length of the page. What a limit
 //! cut off is told by [`Article::truncation`]. The library does no input or
 //! output, starts no threads, and keeps no state between calls; the same page
-//! gives the same article.
+//! gives the same article. Of the day it asks the clock, to pass over dates that are
+//! still to come, unless it is told one by [`Extractor::with_today`].
 //!
 //! # Features
 //!
@@ -61,12 +65,14 @@ mod feature;
 mod hint;
 mod kind;
 mod limits;
+mod links;
 mod metadata;
 mod model;
 mod page;
 mod render;
 mod score;
 mod select;
+mod timestamp;
 #[cfg(feature = "training")]
 pub mod training;
 mod url_policy;
@@ -75,8 +81,8 @@ mod widget;
 #[cfg(feature = "serde")]
 pub use article::JSON_SCHEMA;
 pub use article::{
-    Article, Block, BlockKind, Cell, Definition, Direction, Embed, FootnoteReference, Image, Inline, Item,
-    Mark, Marks, Math, Media, Row, Ruby, Table, Text,
+    Article, Block, BlockKind, Cell, Definition, Direction, Embed, Field, FootnoteReference, Image, Inline,
+    Item, Mark, Marks, Math, Media, Metadata, Provenance, Row, Ruby, Table, Text,
 };
 pub use comment::Comment;
 pub use dropped::Dropped;
@@ -86,3 +92,4 @@ pub use kind::Kind;
 pub use limits::{Limits, Truncation};
 pub use markup5ever_rcdom::RcDom;
 pub use render::{Html, Markdown};
+pub use timestamp::{ParseTimestampError, Timestamp};

@@ -3,25 +3,30 @@
 //! This module is the project's own tool: it may change in any release, and is
 //! there only with the feature `training`.
 
-use crate::article::Article;
-use crate::assemble::{self, Links};
+use crate::article::{Article, Metadata};
+use crate::assemble;
 use crate::decode::decode;
 use crate::dom;
 use crate::feature::{self, Survey};
 use crate::hint::Hint;
 use crate::kind::KindScores;
 use crate::limits::Limits;
+use crate::links::Links;
 use crate::metadata;
 use crate::model;
 use crate::page::Page;
 use crate::score::{self, Rows, Stage};
 use crate::select::{self, Balance, Judged, Parts};
+use crate::timestamp::Timestamp;
 use crate::widget::{self, Widgets};
 
 /// The stages of the model: their names, the fingerprints that weights must
 /// carry, and the names of their columns.
 pub fn stages() -> impl Iterator<Item = (&'static str, u64, &'static [&'static str])> {
-    model::stages().into_iter().map(|Stage { name, columns }| (name, score::fingerprint(columns), columns))
+    model::stages()
+        .into_iter()
+        .chain([metadata::title_stage()])
+        .map(|Stage { name, columns }| (name, score::fingerprint(columns), columns))
 }
 
 /// How many kinds of page there are, in the order of the first stages.
@@ -36,12 +41,20 @@ pub fn local_width() -> usize {
     feature::local_width()
 }
 
+/// What may be the headline of a page: the text, whether it is refused, and the row.
+/// No weights are read: those of the headline may be for other columns.
+#[must_use]
+pub fn titles(html: &[u8]) -> Vec<(String, bool, Vec<f32>)> {
+    let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
+    metadata::title_rows(&Page::new(&dom, false))
+}
+
 /// A page up to the point where blocks are scored.
 #[derive(Debug)]
 pub struct Sample {
     page: Page,
     widgets: Widgets,
-    title: Option<String>,
+    metadata: Metadata,
     titles: Vec<bool>,
 }
 
@@ -52,9 +65,15 @@ impl Sample {
         let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
         let page = Page::new(&dom, false);
         let widgets = widget::detect(&page);
-        let title = metadata::title(&page);
-        let titles = metadata::title_blocks(&page, title.as_deref());
-        Sample { page, widgets, title, titles }
+        let metadata = metadata::read(&page, &Links::new(None, None), Timestamp::today());
+        let titles = metadata::title_blocks(&page, metadata.title());
+        Sample { page, widgets, metadata, titles }
+    }
+
+    /// Reads the metadata once more.
+    #[must_use]
+    pub fn read_metadata(&self) -> Metadata {
+        metadata::read(&self.page, &Links::new(None, None), Timestamp::today())
     }
 
     /// Finds the widgets once more, and counts the blocks that may be of one.
@@ -62,6 +81,11 @@ impl Sample {
     pub fn find_widgets(&self) -> usize {
         let widgets = widget::detect(&self.page);
         (0..self.page.blocks().len()).filter(|&id| widgets.is_suspect(id)).count()
+    }
+
+    /// What each source says of each field.
+    pub fn claims(&self) -> Vec<String> {
+        metadata::claims(&self.page)
     }
 
     fn survey(&self) -> Survey<'_> {
@@ -131,7 +155,7 @@ impl Sample {
         let kept = self.select(scores, &kinds);
         let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).collect();
         let article = Article {
-            title: self.title.clone(),
+            metadata: self.metadata.clone(),
             blocks: assemble::blocks(&self.page, &kept, &Links::new(None, None)),
             ..Article::default()
         };

@@ -8,7 +8,7 @@ use super::media::{Embed, Image};
 /// ```
 /// use dehusk::BlockKind;
 ///
-/// let page = "<article><h2>Tools</h2>
+/// let page = "<article><h1>A sauce for every day</h1><h2>Tools</h2>
 ///     <p>You will need the following, all of which a kitchen has anyway:</p>
 ///     <ul><li>A large wooden spoon</li><li>Two small bowls of glass</li></ul>
 ///     <p>Put everything on the table before you begin, and wash your hands.</p></article>";

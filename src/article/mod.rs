@@ -1,8 +1,10 @@
 //! The result of an extraction.
 
 mod block;
+mod field;
 mod inline;
 mod media;
+mod metadata;
 mod schema;
 
 use crate::comment::Comment;
@@ -11,8 +13,10 @@ use crate::kind::{Kind, KindScores};
 use crate::limits::Truncation;
 
 pub use block::{Block, BlockKind, Cell, Definition, Direction, Item, Row, Table};
+pub use field::{Field, Provenance};
 pub use inline::{FootnoteReference, Inline, Mark, Marks, Math, Ruby, Text};
 pub use media::{Embed, Image, Media};
+pub use metadata::Metadata;
 #[cfg(feature = "serde")]
 pub use schema::JSON_SCHEMA;
 pub(crate) use schema::SchemaVersion;
@@ -40,11 +44,10 @@ pub(crate) use schema::SchemaVersion;
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Article {
     pub(crate) version: SchemaVersion,
-    pub(crate) title: Option<String>,
+    pub(crate) metadata: Metadata,
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub(crate) kinds: KindScores,
     pub(crate) confidence: f32,
-    pub(crate) source: Option<String>,
     pub(crate) blocks: Vec<Block>,
     pub(crate) comments: Vec<Comment>,
     pub(crate) dropped: Vec<Dropped>,
@@ -52,10 +55,16 @@ pub struct Article {
 }
 
 impl Article {
-    /// The headline, without the name of the site.
+    /// What the page says of the article: title, authors, dates and the rest.
+    #[must_use]
+    pub fn metadata(&self) -> &Metadata {
+        &self.metadata
+    }
+
+    /// The headline, as [`Metadata::title`] has it.
     #[must_use]
     pub fn title(&self) -> Option<&str> {
-        self.title.as_deref()
+        self.metadata.title()
     }
 
     /// The blocks of the article, in reading order.
@@ -119,19 +128,6 @@ impl Article {
         self.confidence
     }
 
-    /// Where the text is from, if a line of it says so: « La source: www.rt.com »,
-    /// "Quelle: dpa". The line itself is not part of the text.
-    ///
-    /// ```
-    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
-    /// assert_eq!(dehusk::extract(&page).source(), Some("www.rt.com"));
-    /// # Ok::<(), std::io::Error>(())
-    /// ```
-    #[must_use]
-    pub fn source(&self) -> Option<&str> {
-        self.source.as_deref()
-    }
-
     /// The comments of readers, in the order of the page, where its markup tells
     /// them apart.
     #[must_use]
@@ -141,7 +137,7 @@ impl Article {
 
     /// All text of the page that is not part of the article, in reading order,
     /// with the rule that left it out. What is in [`comments`](Self::comments),
-    /// [`source`](Self::source) and [`title`](Self::title) is here, too.
+    /// [`metadata`](Self::metadata) is here, too.
     #[must_use]
     pub fn dropped(&self) -> &[Dropped] {
         &self.dropped

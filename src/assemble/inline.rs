@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::footnote::Footnotes;
-use super::links::Links;
 use super::media;
 use crate::article::{self, FootnoteReference, Inline, Mark, Math, Ruby, Text};
+use crate::links::Links;
 use crate::page::{Block, Marks, Media, Page, Run};
 
 /// Makes the text of blocks.

@@ -1,10 +1,9 @@
 //! Which pictures, players and frames belong to the article, and where they stand.
 
 use crate::article::{self, BlockKind, Embed, Image};
+use crate::links::Links;
 use crate::page::{BlockId, ElementId, Media, MediaKind, Page};
 use crate::select;
-
-use super::links::Links;
 
 /// More captions in a row than these are a gallery without a text.
 const MAX_CAPTIONS: usize = 20;

@@ -10,15 +10,13 @@ mod code;
 mod footnote;
 mod grid;
 mod inline;
-mod links;
 mod media;
 mod numbers;
 mod outline;
 mod tree;
 
-pub(crate) use links::Links;
-
 use crate::article;
+use crate::links::Links;
 use crate::page::Page;
 
 /// The blocks of the article. Linear in the page.

@@ -129,11 +129,7 @@ impl Builder<'_> {
         let own = block.context.language.and_then(|number| self.page.facts.language(number));
         let of_page = self.page.head.language.as_deref().unwrap_or_default();
         let language = own.filter(|own| !own.is_empty() && !own.eq_ignore_ascii_case(of_page));
-        let direction = block.context.direction.map(|direction| match direction {
-            page::Direction::Ltr => article::Direction::Ltr,
-            page::Direction::Rtl => article::Direction::Rtl,
-            page::Direction::Auto => article::Direction::Auto,
-        });
+        let direction = block.context.direction.map(Into::into);
         self.push(Child::Block(article::Block { kind, language: language.map(str::to_owned), direction }));
     }
 

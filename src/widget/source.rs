@@ -31,8 +31,17 @@ pub(crate) fn source(page: &Page, widgets: &Widgets) -> Option<String> {
     let is_line = |id: &usize| widgets.signal(*id, family) == Some(Signal::Phrase);
     let line = (0..page.blocks().len()).find(is_line)?;
     let (_, name) = page.text(page.blocks().get(line)?).split_once(COLONS)?;
-    let name = name.trim();
-    (!name.is_empty()).then(|| name.to_owned())
+    let name = before_other_facts(name);
+    (!name.is_empty()).then_some(name)
+}
+
+/// The words up to a date or to the label of another fact: "来源：河岸日报 作者：…".
+fn before_other_facts(name: &str) -> String {
+    let is_date = |word: &&str| word.bytes().take_while(u8::is_ascii_digit).count() >= 4;
+    // "//" is of an address.
+    let is_label = |word: &&str| word.contains(COLONS) && !word.contains("//");
+    let words = name.split_whitespace().take_while(|word| !is_date(word) && !is_label(word));
+    words.collect::<Vec<_>>().join(" ")
 }
 
 /// What stands between the word for a source and its name.

@@ -23,7 +23,7 @@ impl Links {
     }
 
     /// The address of a link; none if it leads nowhere that a reader can go.
-    pub(super) fn resolve(&self, href: &str) -> Option<String> {
+    pub(crate) fn resolve(&self, href: &str) -> Option<String> {
         let href = href.trim();
         if href.is_empty() {
             return None;
@@ -47,7 +47,7 @@ impl Links {
     }
 
     /// The address of a picture, a player or a frame.
-    pub(super) fn resolve_source(&self, src: &str) -> Option<String> {
+    pub(crate) fn resolve_source(&self, src: &str) -> Option<String> {
         let is_data = src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
         let address = if is_data { Some(src.to_owned()) } else { self.resolve(src) };
         address.filter(|address| is_safe_image(address))

@@ -1,0 +1,39 @@
+//! Cards of Twitter, and the labelled values that plugins add to them.
+
+use super::meta::Table;
+use crate::article::{Field, Provenance};
+use crate::metadata::claim::Claims;
+use crate::page::Page;
+
+/// The names.
+pub(super) const TABLE: &Table = &Table {
+    provenance: Provenance::Twitter,
+    names: &[
+        (Field::Title, &["twitter:title", "twitter:text:title"]),
+        (Field::Description, &["twitter:description"]),
+        (Field::Image, &["twitter:image", "twitter:image:src"]),
+    ],
+};
+
+/// How plugins label the author, in the languages that they speak.
+const WRITTEN_BY: &[&str] = &[
+    "written by", "author", "verfasst von", "geschrieben von", "écrit par", "escrito por", "scritto da",
+    "geschreven door", "автор", "napisane przez", "autor", "skriven av", "skrevet av", "skrevet af",
+    "auteur", "作者", "投稿者", "執筆者", "yazan", "yazar", "oleh", "viết bởi", "글쓴이", "كتب بواسطة",
+    "نوشته شده توسط", "kirjoittanut", "szerző", "scris de", "написано", "συντάχθηκε από", "נכתב על ידי",
+    "ditulis oleh",
+];
+
+/// Claims the labelled values: `twitter:label1` says what `twitter:data1` is.
+pub(super) fn claim_labelled(page: &Page, claims: &mut Claims) {
+    for number in 1..=MAX_LABELS {
+        let label = page.head.meta(&format!("twitter:label{number}")).unwrap_or_default().to_lowercase();
+        if WRITTEN_BY.contains(&label.trim_end_matches(':').trim())
+            && let Some(value) = page.head.meta(&format!("twitter:data{number}"))
+        {
+            claims.add(Field::Authors, Provenance::Twitter, value);
+        }
+    }
+}
+
+const MAX_LABELS: usize = 4;
