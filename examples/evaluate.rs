@@ -1,4 +1,4 @@
-//! Scores extracted text against a labelled folder, and shows what went wrong.
+//! Scores extracted text and metadata against a labelled folder, and shows what went wrong.
 //!
 //! ```text
 //! cargo run --release --example evaluate -- FOLDER
@@ -16,6 +16,9 @@
 //!   recall and F1 over the snippets of all pages;
 //! - `keep` and `drop`, passages that must stay and strings of widgets that must
 //!   go: how many were lost, how many leaked.
+//!
+//! In place of them or beside them, it may have what the page says of its article:
+//! `title`, `author` (null if the page names none) and `date` (`2024-05-01`).
 //!
 //! The exit status is 0 if all was read, 1 if something could not be read, 2 if
 //! the arguments make no sense. A reader that closes the pipe has had enough,
@@ -38,6 +41,8 @@ mod kinds;
 mod label;
 #[path = "evaluate/lines.rs"]
 mod lines;
+#[path = "evaluate/metadata.rs"]
+mod metadata;
 #[path = "evaluate/pages.rs"]
 mod pages;
 #[path = "evaluate/prediction.rs"]
@@ -105,6 +110,7 @@ fn write_evaluation(evaluation: &Evaluation, worst: usize, out: &mut dyn Write) 
     write_section(&evaluation.words, worst, out)?;
     write_section(&evaluation.snippets, worst, out)?;
     write_section(&evaluation.passages, worst, out)?;
+    write_section(&evaluation.metadata, worst, out)?;
     kinds::write(evaluation.pages(), out)?;
     calibration::write(&evaluation.words, out)
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example extract -- page.html
+//! cargo run --release --example extract -- --metadata page.html
 //! cargo run --release --example extract -- --jsonl saved/ -o articles.jsonl
 //! cargo run --release --example extract -- --help
 //! ```
@@ -17,6 +18,8 @@ mod args;
 mod batch;
 #[path = "extract/input.rs"]
 mod input;
+#[path = "extract/metadata.rs"]
+mod metadata;
 #[path = "extract/output.rs"]
 mod output;
 #[path = "extract/render.rs"]
@@ -31,11 +34,12 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use dehusk::Truncation;
+use dehusk::{Article, Metadata, Truncation};
 
 use args::{Args, Format, Job, Task};
 use input::Inputs;
 use output::Output;
+use render::{Form, Subject};
 use report::Report;
 use source::Source;
 
@@ -56,20 +60,38 @@ fn run(job: &Job) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn run_single(job: &Job, source: &Source, mut output: Output) -> anyhow::Result<ExitCode> {
+fn run_single(job: &Job, source: &Source, output: Output) -> anyhow::Result<ExitCode> {
     let name = source.name();
     let page = source.read().with_context(|| name.to_string())?;
-    let article = job.extractor.extract_bytes(&page);
-    output.write(&job.form.page(&name, &article)?)?;
+    match job.subject {
+        Subject::Article(form) => write_article(form, &name, &job.extractor.extract_bytes(&page), output)?,
+        Subject::Metadata { is_json } => {
+            write_metadata(is_json, &name, &job.extractor.metadata_bytes(&page), output)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn write_article(form: Form, name: &str, article: &Article, mut output: Output) -> anyhow::Result<()> {
+    output.write(&form.page(name, article)?)?;
     output.finish()?;
     if article.is_empty() {
         report::print(format_args!("{name}: no article found"));
     }
     // JSON says so itself.
-    if job.form.format != Format::Json {
-        print_truncation(&name, article.truncation());
+    if form.format != Format::Json {
+        print_truncation(name, article.truncation());
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(())
+}
+
+fn write_metadata(is_json: bool, name: &str, metadata: &Metadata, mut output: Output) -> anyhow::Result<()> {
+    output.write(&metadata::page(name, metadata, is_json)?)?;
+    output.finish()?;
+    if *metadata == Metadata::default() {
+        report::print(format_args!("{name}: no metadata found"));
+    }
+    Ok(())
 }
 
 fn run_batch(

@@ -15,8 +15,8 @@ const LINK_SCHEMES: [&str; 17] = [
     "sip", "sms", "tel", "webcal", "xmpp",
 ];
 
-/// Schemes that pictures are fetched by.
-const IMAGE_SCHEMES: [&str; 2] = ["http", "https"];
+/// Schemes that pages and pictures of the web are fetched by.
+const WEB_SCHEMES: [&str; 2] = ["http", "https"];
 
 /// Types of pictures in the page itself. No SVG: it is a document, with scripts and
 /// links.
@@ -31,7 +31,12 @@ pub(crate) fn is_safe_link(address: &str) -> bool {
 /// Whether a picture may be fetched from there.
 pub(crate) fn is_safe_image(address: &str) -> bool {
     let address = bare(address);
-    is_image_data(&address) || is_safe(&address, &IMAGE_SCHEMES)
+    is_image_data(&address) || is_safe(&address, &WEB_SCHEMES)
+}
+
+/// Whether it is the whole address of a page of the web.
+pub(crate) fn is_web_page(address: &str) -> bool {
+    Url::parse(&bare(address)).is_ok_and(|url| WEB_SCHEMES.contains(&url.scheme()))
 }
 
 /// The address without control characters and without white space before it.
@@ -108,6 +113,18 @@ mod tests {
             " \n",
         ] {
             assert!(!is_safe_link(address), "{address:?}");
+        }
+    }
+
+    #[test]
+    fn pages_of_the_web() {
+        for address in ["https://example.org/a?b=c#d", " HTTP://EXAMPLE.ORG"] {
+            assert!(is_web_page(address), "{address}");
+        }
+        for address in
+            ["/a", "//example.org/a", "a.html", "ftp://example.org/", "javascript:alert(1)", "https://", ""]
+        {
+            assert!(!is_web_page(address), "{address}");
         }
     }
 

@@ -3,9 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use anyhow::bail;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 use crate::lines;
+use crate::metadata::Wanted;
 use crate::report::Report;
 use crate::source::Source;
 
@@ -25,8 +26,10 @@ pub(crate) struct Label {
     pub(crate) lang: Option<String>,
     /// The kind of page, or the design of the widget in it.
     pub(crate) kind: Option<String>,
-    /// What its text should be.
-    pub(crate) truth: Truth,
+    /// What its text should be, if it is known.
+    pub(crate) truth: Option<Truth>,
+    /// What its metadata should be, if they are known.
+    pub(crate) metadata: Option<Wanted>,
 }
 
 /// What the text of a page should be.
@@ -50,6 +53,9 @@ pub(crate) enum Truth {
     },
 }
 
+/// Strings of a label, if it has any.
+type Strings = Option<Vec<String>>;
+
 /// A line of the labels.
 #[derive(Debug, Deserialize)]
 struct Row {
@@ -59,10 +65,22 @@ struct Row {
     lang: Option<String>,
     r#type: Option<String>,
     text: Option<String>,
-    with: Option<Vec<String>>,
-    without: Option<Vec<String>>,
-    keep: Option<Vec<String>>,
-    drop: Option<Vec<String>>,
+    with: Strings,
+    without: Strings,
+    keep: Strings,
+    drop: Strings,
+    title: Option<String>,
+    // Null says that the page has none; nothing says nothing.
+    #[serde(default, deserialize_with = "given")]
+    author: Option<Option<String>>,
+    date: Option<String>,
+}
+
+/// What a line has under a name, if it has the name: null is something else than nothing.
+pub(crate) fn given<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<T>>, D::Error> {
+    Option::deserialize(deserializer).map(Some)
 }
 
 /// The labels of a folder, in order.
@@ -86,20 +104,35 @@ pub(crate) fn read(folder: &Path, report: &mut Report) -> anyhow::Result<Vec<Lab
 
 impl Label {
     fn new(row: Row, folder: &Path) -> anyhow::Result<Self> {
-        // Pages with all of their text may have snippets as well, which say less.
-        let truth = match (row.text, (row.with, row.without), (row.keep, row.drop)) {
-            (Some(text), _, _) => Truth::Text(text),
-            (None, (None, None), (None, None)) => {
-                bail!("page {} has no truth: neither text, nor with and without, nor keep and drop", row.id)
-            }
+        let author = row.author.map(Option::unwrap_or_default);
+        let metadata = Wanted { title: row.title, author, date: row.date };
+        let metadata = Some(metadata).filter(|metadata| !metadata.is_empty());
+        let truth = Truth::new(row.text, (row.with, row.without), (row.keep, row.drop));
+        if truth.is_none() && metadata.is_none() {
+            bail!(
+                "page {} has no truth: neither text, nor with and without, nor keep and drop, \
+                 nor title, author or date",
+                row.id
+            );
+        }
+        let file = folder.join(row.file);
+        Ok(Label { id: row.id, file, url: row.url, lang: row.lang, kind: row.r#type, truth, metadata })
+    }
+}
+
+impl Truth {
+    /// None if nothing is known. Pages with all of their text may have snippets as well,
+    /// which say less.
+    fn new(text: Option<String>, snippets: (Strings, Strings), passages: (Strings, Strings)) -> Option<Self> {
+        match (text, snippets, passages) {
+            (Some(text), _, _) => Some(Truth::Text(text)),
+            (None, (None, None), (None, None)) => None,
             (None, (None, None), (keep, drop)) => {
-                Truth::Passages { keep: keep.unwrap_or_default(), drop: drop.unwrap_or_default() }
+                Some(Truth::Passages { keep: keep.unwrap_or_default(), drop: drop.unwrap_or_default() })
             }
             (None, (with, without), _) => {
-                Truth::Snippets { with: with.unwrap_or_default(), without: without.unwrap_or_default() }
+                Some(Truth::Snippets { with: with.unwrap_or_default(), without: without.unwrap_or_default() })
             }
-        };
-        let file = folder.join(row.file);
-        Ok(Label { id: row.id, file, url: row.url, lang: row.lang, kind: row.r#type, truth })
+        }
     }
 }

@@ -1,5 +1,6 @@
 //! All pages of a folder, each read, extracted and measured on its own.
 
+use std::borrow::Cow;
 use std::num::NonZeroUsize;
 
 use rayon::ThreadPoolBuilder;
@@ -8,6 +9,7 @@ use rayon::prelude::*;
 use crate::excerpt::Mistakes;
 use crate::figures::{Passages, Snippets, Words};
 use crate::label::{Label, Truth};
+use crate::metadata::Fields;
 use crate::prediction::{Prediction, Predictions};
 use crate::report::Report;
 
@@ -34,15 +36,33 @@ pub(crate) struct Evaluation<'a> {
     pub(crate) snippets: Vec<(Page<'a>, Snippets)>,
     /// Articles around widgets.
     pub(crate) passages: Vec<(Page<'a>, Passages)>,
+    /// Pages with metadata, which are above, too.
+    pub(crate) metadata: Vec<(Page<'a>, Fields)>,
 }
 
 impl<'a> Evaluation<'a> {
-    /// All pages, whatever the form of their truth.
+    /// All pages whose text is scored, whatever the form of their truth.
     pub(crate) fn pages(&self) -> impl Iterator<Item = &Page<'a>> {
         let words = self.words.iter().map(|(page, _)| page);
         let snippets = self.snippets.iter().map(|(page, _)| page);
         words.chain(snippets).chain(self.passages.iter().map(|(page, _)| page))
     }
+
+    fn add(&mut self, measures: Measures<'a>) {
+        match measures.text {
+            Some((page, Measured::Words(figures))) => self.words.push((page, figures)),
+            Some((page, Measured::Snippets(figures))) => self.snippets.push((page, figures)),
+            Some((page, Measured::Passages(figures))) => self.passages.push((page, figures)),
+            None => {}
+        }
+        self.metadata.extend(measures.metadata);
+    }
+}
+
+/// A page, as far as its label and its prediction have something in common.
+struct Measures<'a> {
+    text: Option<(Page<'a>, Measured)>,
+    metadata: Option<(Page<'a>, Fields)>,
 }
 
 /// The figures of a page.
@@ -71,30 +91,41 @@ pub(crate) fn evaluate<'a>(
         let measured = labels.par_iter().map(|label| {
             let prediction = predictions.of(label);
             let failure = prediction.as_ref().err().map(ToString::to_string);
-            let result = measure(label, &prediction.unwrap_or_default());
+            let measures = measure(label, &prediction.unwrap_or_else(|_| Cow::Owned(Prediction::empty())));
             report.advance();
-            (result, failure)
+            (measures, failure)
         });
         measured.collect()
     });
     report.finish_bar();
     let mut evaluation = Evaluation::default();
-    for ((page, measured), failure) in results {
+    for (label, (measures, failure)) in labels.iter().zip(results) {
         if let Some(reason) = failure {
-            report.failure(&page.label.file.to_string_lossy(), &reason);
+            report.failure(&label.file.to_string_lossy(), &reason);
         }
-        match measured {
-            Measured::Words(figures) => evaluation.words.push((page, figures)),
-            Measured::Snippets(figures) => evaluation.snippets.push((page, figures)),
-            Measured::Passages(figures) => evaluation.passages.push((page, figures)),
-        }
+        evaluation.add(measures);
     }
     Ok(evaluation)
 }
 
-fn measure<'a>(label: &'a Label, prediction: &Prediction) -> (Page<'a>, Measured) {
-    let text = &prediction.text;
-    let (measured, mistakes) = match &label.truth {
+fn measure<'a>(label: &'a Label, prediction: &Prediction) -> Measures<'a> {
+    let page = |mistakes| {
+        let Prediction { kind, confidence, .. } = prediction;
+        Page { label, kind: kind.clone(), confidence: *confidence, mistakes }
+    };
+    let text = label.truth.as_ref().zip(prediction.text.as_deref()).map(|(truth, text)| {
+        let (measured, mistakes) = measure_text(text, truth);
+        (page(mistakes), measured)
+    });
+    let metadata = label.metadata.as_ref().zip(prediction.metadata.as_ref()).map(|(wanted, given)| {
+        let (fields, mistakes) = Fields::new(given, wanted);
+        (page(mistakes), fields)
+    });
+    Measures { text, metadata }
+}
+
+fn measure_text(text: &str, truth: &Truth) -> (Measured, Mistakes) {
+    match truth {
         Truth::Text(gold) => (Measured::Words(Words::new(text, gold)), Mistakes::between(text, gold)),
         Truth::Snippets { with, without } => {
             let (figures, mistakes) = Snippets::new(text, with, without);
@@ -104,7 +135,5 @@ fn measure<'a>(label: &'a Label, prediction: &Prediction) -> (Page<'a>, Measured
             let (figures, mistakes) = Passages::new(text, keep, drop);
             (Measured::Passages(figures), mistakes)
         }
-    };
-    let Prediction { kind, confidence, .. } = prediction;
-    (Page { label, kind: kind.clone(), confidence: *confidence, mistakes }, measured)
+    }
 }

@@ -7,30 +7,42 @@ use std::{fs, io};
 
 use anyhow::{Context, bail};
 use dehusk::{Article, Extractor};
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
-use crate::label::Label;
+use crate::label::{Label, given};
 use crate::lines;
+use crate::metadata::Given;
 use crate::report::Report;
 use crate::source::Source;
 
 /// What an extractor says of a page.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Prediction {
-    /// The text of its article.
-    pub(crate) text: String,
+    /// The text of its article; none if the extractor was not asked for it.
+    pub(crate) text: Option<String>,
     /// The kind of page.
     pub(crate) kind: Option<String>,
     /// How good the text is in its own view, 0 to 1.
     pub(crate) confidence: Option<f32>,
+    /// Its metadata; none if the extractor was not asked for them.
+    pub(crate) metadata: Option<Given>,
+}
+
+impl Prediction {
+    /// That of a page in which nothing was found.
+    pub(crate) fn empty() -> Self {
+        let (text, metadata) = (Some(String::new()), Some(Given::default()));
+        Prediction { text, kind: None, confidence: None, metadata }
+    }
 }
 
 impl From<&Article> for Prediction {
     fn from(article: &Article) -> Self {
         Prediction {
-            text: article.text(),
+            text: Some(article.text()),
             kind: Some(article.kind().name().to_owned()),
             confidence: Some(article.confidence()),
+            metadata: Some(Given::from(article.metadata())),
         }
     }
 }
@@ -40,8 +52,13 @@ impl From<&Article> for Prediction {
 pub(crate) enum Predictions {
     /// Each page is extracted when its turn comes.
     Extracted(Extractor),
-    /// They are there already, by the ids of their pages.
-    Read(HashMap<String, Prediction>),
+    /// They are there already.
+    Read {
+        /// By the ids of their pages.
+        known: HashMap<String, Prediction>,
+        /// That of all other pages: without what none of the known ones has, either.
+        other: Prediction,
+    },
 }
 
 /// How many pages and predictions have no counterpart.
@@ -65,10 +82,14 @@ impl Predictions {
         lines::read(&Source::new(path), report, |row: Row| {
             let id = row.id().context("neither path nor id of a page")?;
             let is_sound = row.confidence.is_none_or(|confidence| (0.0..=1.0).contains(&confidence));
+            if row.text.is_none() && row.metadata.is_none() {
+                bail!("neither text nor metadata of page {id}");
+            }
             let prediction = Prediction {
-                text: row.text.unwrap_or_default(),
+                text: row.text.map(Option::unwrap_or_default),
                 kind: row.kind,
                 confidence: row.confidence.filter(|_| is_sound),
+                metadata: row.metadata.map(Option::unwrap_or_default),
             };
             predictions.insert(id, prediction);
             if let Some(confidence) = row.confidence.filter(|_| !is_sound) {
@@ -76,7 +97,17 @@ impl Predictions {
             }
             Ok(())
         })?;
-        Ok(Predictions::Read(predictions))
+        Ok(Predictions::known(predictions))
+    }
+
+    fn known(known: HashMap<String, Prediction>) -> Self {
+        let mut other = Prediction::empty();
+        if !known.values().any(|prediction| prediction.metadata.is_some()) {
+            other.metadata = None;
+        } else if !known.values().any(|prediction| prediction.text.is_some()) {
+            other.text = None;
+        }
+        Predictions::Read { known, other }
     }
 
     /// The prediction for a page, empty if there is none.
@@ -90,9 +121,7 @@ impl Predictions {
                 let page = fs::read(&label.file)?;
                 Ok(Cow::Owned(Prediction::from(&extractor.extract_bytes(&page))))
             }
-            Predictions::Read(predictions) => {
-                Ok(predictions.get(&label.id).map_or_else(Cow::default, Cow::Borrowed))
-            }
+            Predictions::Read { known, other } => Ok(Cow::Borrowed(known.get(&label.id).unwrap_or(other))),
         }
     }
 
@@ -100,10 +129,10 @@ impl Predictions {
     pub(crate) fn coverage(&self, labels: &[Label]) -> Coverage {
         match self {
             Predictions::Extracted(_) => Coverage::default(),
-            Predictions::Read(predictions) => {
+            Predictions::Read { known, .. } => {
                 let ids: HashSet<&str> = labels.iter().map(|label| label.id.as_str()).collect();
-                let met = ids.iter().filter(|&&id| predictions.contains_key(id)).count();
-                Coverage { missing: ids.len() - met, strange: predictions.len() - met }
+                let met = ids.iter().filter(|&&id| known.contains_key(id)).count();
+                Coverage { missing: ids.len() - met, strange: known.len() - met }
             }
         }
     }
@@ -114,9 +143,11 @@ impl Predictions {
 struct Row {
     path: Option<PathBuf>,
     id: Option<String>,
-    // May be null, but not forgotten: that would be a file of something else.
-    #[serde(deserialize_with = "present")]
-    text: Option<String>,
+    // Null is that of an empty article.
+    #[serde(default, deserialize_with = "given")]
+    text: Option<Option<String>>,
+    #[serde(default, deserialize_with = "given")]
+    metadata: Option<Option<Given>>,
     kind: Option<String>,
     confidence: Option<f32>,
 }
@@ -127,8 +158,4 @@ impl Row {
         let stem = || Some(self.path.as_deref()?.file_stem()?.to_string_lossy().into_owned());
         self.id.clone().or_else(stem)
     }
-}
-
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<String>, D::Error> {
-    Option::deserialize(deserializer)
 }

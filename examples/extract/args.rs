@@ -10,7 +10,7 @@ use clap::{CommandFactory, Parser, ValueEnum};
 use dehusk::{Extractor, Limits};
 
 use crate::input::{Inputs, is_folder};
-use crate::render::Form;
+use crate::render::{Form, Subject};
 use crate::source::{STANDARD_STREAM, Source, is_standard_stream};
 
 const EXAMPLES: &str = "\
@@ -21,6 +21,7 @@ Examples:
                                               to be read in a browser
   extract -f json --url https://example.org/news/1 page.html
                                               with structure and resolved links
+  extract --metadata page.html                its title, authors, dates and the rest
   extract --jsonl saved/ -o articles.jsonl    all pages below a folder
   extract --jsonl -f markdown --with-links saved/
                                               the same as Markdown
@@ -48,7 +49,17 @@ pub(crate) struct Args {
     #[arg(short, long, value_enum, default_value_t = Format::Text)]
     format: Format,
 
-    /// Write one JSON object a line for each page: path, title, kind, confidence,
+    /// Write what the page says of the article in place of it: title, authors, dates
+    /// and the rest, each with where it is from
+    ///
+    /// For people by default; with --format json or --jsonl, an object with path and
+    /// metadata. The text is not looked for, which takes less time.
+    #[arg(long, conflicts_with_all = [
+        "with_links", "with_images", "with_data_images", "front_matter", "with_captions", "no_tables", "balance",
+    ])]
+    metadata: bool,
+
+    /// Write one JSON object a line for each page: path, metadata, kind, confidence,
     /// truncated, and text, markdown or html; with --format json, all that it has
     #[arg(long)]
     jsonl: bool,
@@ -82,7 +93,7 @@ pub(crate) struct Args {
     #[arg(long)]
     with_data_images: bool,
 
-    /// Put title, kind and source in front of Markdown, as YAML
+    /// Put title, authors, dates and the rest in front of Markdown, as YAML
     #[arg(long)]
     front_matter: bool,
 
@@ -129,8 +140,8 @@ pub(crate) enum Format {
 pub(crate) struct Job {
     /// The extractor, with all its options.
     pub(crate) extractor: Extractor,
-    /// How articles are written.
-    pub(crate) form: Form,
+    /// What is written of each page.
+    pub(crate) subject: Subject,
     /// The file to write; standard output if none.
     pub(crate) output: Option<PathBuf>,
     /// What to write there.
@@ -162,7 +173,7 @@ impl Args {
     /// Usage errors, for clap to print.
     pub(crate) fn into_job(mut self) -> Result<Job, clap::Error> {
         let extractor = self.extractor()?;
-        let form = self.form()?;
+        let subject = self.subject()?;
         if self.paths.is_empty() && self.files_from.is_none() {
             if io::stdin().is_terminal() {
                 let message = "no page: name a file, or pipe one into standard input";
@@ -189,7 +200,7 @@ impl Args {
             }
         };
         let output = self.output.filter(|path| !is_standard_stream(path));
-        Ok(Job { extractor, form, output, task })
+        Ok(Job { extractor, subject, output, task })
     }
 
     fn extractor(&self) -> Result<Extractor, clap::Error> {
@@ -209,6 +220,21 @@ impl Args {
             extractor = extractor.with_url(url).map_err(|error| invalid("--url", error))?;
         }
         Ok(extractor)
+    }
+
+    /// What is written of each page. Of metadata, clap knows which options do nothing.
+    fn subject(&self) -> Result<Subject, clap::Error> {
+        if !self.metadata {
+            return self.form().map(Subject::Article);
+        }
+        match self.format {
+            Format::Text => Ok(Subject::Metadata { is_json: self.jsonl }),
+            Format::Json => Ok(Subject::Metadata { is_json: true }),
+            Format::Markdown | Format::Html => {
+                let message = "--metadata is for --format text and json";
+                Err(usage(ErrorKind::ArgumentConflict, message))
+            }
+        }
     }
 
     /// How articles are written. An option that would do nothing is a mistake.

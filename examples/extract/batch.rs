@@ -8,7 +8,9 @@ use std::sync::mpsc::{self, Receiver};
 use rayon::{ScopeFifo, ThreadPoolBuilder};
 
 use crate::args::Job;
+use crate::metadata;
 use crate::output::Output;
+use crate::render::Subject;
 use crate::report::Report;
 use crate::source::Source;
 
@@ -101,5 +103,9 @@ fn write_line(line: &str, output: &mut Output, report: &Report) -> anyhow::Resul
 
 fn extract_line(job: &Job, source: &Source) -> Outcome {
     let page = source.read()?;
-    Ok(job.form.line(&source.name(), &job.extractor.extract_bytes(&page))?)
+    let name = source.name();
+    Ok(match job.subject {
+        Subject::Article(form) => form.line(&name, &job.extractor.extract_bytes(&page))?,
+        Subject::Metadata { .. } => metadata::line(&name, &job.extractor.metadata_bytes(&page))?,
+    })
 }

@@ -1,9 +1,21 @@
 //! The forms in which an article is written.
 
-use dehusk::{Article, Html, Kind, Markdown};
+use dehusk::{Article, Html, Kind, Markdown, Metadata};
 use serde::Serialize;
 
 use crate::args::Format;
+
+/// What is written of a page.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Subject {
+    /// Its article.
+    Article(Form),
+    /// What it says of its article.
+    Metadata {
+        /// For programs, and not for people.
+        is_json: bool,
+    },
+}
 
 /// How articles are written.
 #[derive(Debug, Clone, Copy)]
@@ -31,7 +43,7 @@ struct Object<'a> {
 #[derive(Debug, Serialize)]
 struct Line<'a> {
     path: &'a str,
-    title: Option<&'a str>,
+    metadata: &'a Metadata,
     kind: Kind,
     confidence: f32,
     #[serde(flatten)]
@@ -70,7 +82,7 @@ impl Form {
         };
         let line = Line {
             path,
-            title: article.title(),
+            metadata: article.metadata(),
             kind: article.kind(),
             confidence: article.confidence(),
             content,
@@ -98,7 +110,8 @@ fn with_one_line_end(mut text: String) -> String {
     if text.is_empty() { text } else { end_line(text) }
 }
 
-fn end_line(mut line: String) -> String {
+/// A text with a line end behind it.
+pub(crate) fn end_line(mut line: String) -> String {
     line.push('\n');
     line
 }

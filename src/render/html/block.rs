@@ -91,10 +91,19 @@ impl<'a, W: Write> Writer<'a, '_, W> {
     }
 
     pub(super) fn attributes(&mut self, block: &Block) -> fmt::Result {
-        if let Some(language) = block.language.as_deref().filter(|language| is_language(language)) {
+        self.language_and_direction(block.language.as_deref(), block.direction)
+    }
+
+    /// What is no name of a language is left out.
+    pub(super) fn language_and_direction(
+        &mut self,
+        language: Option<&str>,
+        direction: Option<Direction>,
+    ) -> fmt::Result {
+        if let Some(language) = language.filter(|language| is_language(language)) {
             write!(self.out, " lang=\"{language}\"")?;
         }
-        match block.direction {
+        match direction {
             Some(Direction::Ltr) => self.out.write_str(" dir=\"ltr\""),
             Some(Direction::Rtl) => self.out.write_str(" dir=\"rtl\""),
             Some(Direction::Auto) => self.out.write_str(" dir=\"auto\""),

@@ -121,9 +121,9 @@ impl Html {
         self
     }
 
-    /// Whether it is a whole document, with the title and the source of the article, and
-    /// a style for screens, dark ones too, and for paper. False unless set: the blocks
-    /// alone.
+    /// Whether it is a whole document: with what is known of the article in its head and
+    /// before its text, see [`Metadata`](crate::Metadata), and with a style for screens,
+    /// dark ones too, and for paper. False unless set: the blocks alone.
     ///
     /// ```
     /// use dehusk::Html;

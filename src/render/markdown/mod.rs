@@ -117,8 +117,9 @@ impl Markdown {
         self
     }
 
-    /// Whether title, source and kind stand in front as YAML between lines of three
-    /// dashes. Not by default.
+    /// Whether title, authors, dates and what else is known of the article stand in
+    /// front as YAML between lines of three dashes: the names are those of
+    /// [`Field`](crate::Field), all texts are in quotes. Not by default.
     ///
     /// ```
     /// use dehusk::Markdown;
