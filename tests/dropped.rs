@@ -88,6 +88,6 @@ fn the_source_is_what_a_line_of_the_text_names() {
         ("<p>Foto: dpa</p>", None),
     ] {
         let html = format!("<article>{paragraph}{paragraph}{line}</article>");
-        assert_eq!(dehusk::extract(&html).source(), source, "{line}");
+        assert_eq!(dehusk::extract(&html).metadata().source(), source, "{line}");
     }
 }

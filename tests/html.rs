@@ -35,22 +35,78 @@ fn nothing() {
     assert_eq!(full(json!([])), "");
 }
 
+/// A document of an article with these metadata.
+fn document(metadata: &Value) -> String {
+    let mut value = serde_json::to_value(article(json!([paragraph("a")]))).unwrap();
+    value["metadata"] = metadata.clone();
+    let article: Article = serde_json::from_value(value).unwrap();
+    assert_eq!(article.html(), "<p>a</p>\n");
+    Html::new().with_document(true).render(&article)
+}
+
 #[test]
 fn documents() {
-    let mut value = serde_json::to_value(article(json!([paragraph("a")]))).unwrap();
-    let html = |value: &Value| {
-        let article: Article = serde_json::from_value(value.clone()).unwrap();
-        Html::new().with_document(true).render(&article)
-    };
-    let bare = html(&value);
+    let bare = document(&json!({}));
+    assert!(bare.starts_with("<!DOCTYPE html>\n<html>\n<head>\n<meta charset=\"utf-8\">\n"), "{bare}");
     assert!(bare.contains("<main dir=\"auto\">\n<p>a</p>\n</main>"), "{bare}");
-    assert!(!bare.contains("<title>") && !bare.contains("<header>"), "{bare}");
-    value["title"] = json!("</title><script>alert(1)</script>");
-    value["source"] = json!("<b>");
-    let whole = html(&value);
-    assert!(whole.contains("<title>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</title>"), "{whole}");
-    assert!(whole.contains("<h1>&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;</h1>\n<p>&lt;b&gt;</p>"));
-    assert!(whole.contains("default-src 'none'"));
+    for absent in ["<title>", "<header>", "author", "\"description", "canonical", "lang=", "<time"] {
+        assert!(!bare.contains(absent), "{absent} in {bare}");
+    }
+    assert!(bare.contains("default-src 'none'"));
+}
+
+#[test]
+fn documents_with_metadata() {
+    let whole = document(&json!({
+        "title": "On rain", "authors": ["Jane Doe", "John Roe"], "published": "2024-05-01T10:30:00+02:00",
+        "modified": "2024-06-02", "language": "pt-BR", "direction": "ltr", "site_name": "The Post",
+        "url": "https://example.org/?a&b", "description": "Of \"rain\".", "source": "dpa", "words": 7,
+    }));
+    assert!(whole.starts_with("<!DOCTYPE html>\n<html lang=\"pt-BR\" dir=\"ltr\">\n<head>\n"), "{whole}");
+    let head = "<title>On rain</title>\n<meta name=\"author\" content=\"Jane Doe\">\n\
+        <meta name=\"author\" content=\"John Roe\">\n\
+        <meta name=\"description\" content=\"Of &quot;rain&quot;.\">\n\
+        <link rel=\"canonical\" href=\"https://example.org/?a&amp;b\">\n<style>";
+    assert!(whole.contains(head), "{whole}");
+    let masthead = "<main>\n<header>\n<h1>On rain</h1>\n<p>Jane Doe, John Roe · \
+        <time datetime=\"2024-05-01T10:30:00+02:00\">2024-05-01</time> · \
+        ↻ <time datetime=\"2024-06-02\">2024-06-02</time> · The Post</p>\n<p>dpa</p>\n</header>\n<p>a</p>\n</main>";
+    assert!(whole.contains(masthead), "{whole}");
+}
+
+#[test]
+fn documents_with_some_metadata() {
+    let same_day = json!({ "published": "2024-05-01T10:30:00Z", "modified": "2024-05-01" });
+    let time = "<header>\n<p><time datetime=\"2024-05-01T10:30:00Z\">2024-05-01</time></p>\n</header>\n";
+    assert!(document(&same_day).contains(time));
+    let change = "<p>↻ <time datetime=\"2024-05-01\">2024-05-01</time></p>";
+    assert!(document(&json!({ "modified": "2024-05-01" })).contains(change));
+    assert!(document(&json!({ "site_name": "A & B" })).contains("<header>\n<p>A &amp; B</p>\n</header>\n"));
+    assert!(!document(&json!({ "url": "https://example.org/", "description": "a" })).contains("<header>"));
+    let right_to_left = document(&json!({ "language": "ar", "direction": "rtl" }));
+    assert!(right_to_left.contains("<html lang=\"ar\" dir=\"rtl\">") && right_to_left.contains("<main>\n"));
+    let auto = document(&json!({ "direction": "auto" }));
+    assert!(auto.contains("<html>\n") && auto.contains("<main dir=\"auto\">\n"));
+    for language in ["en\" onload=\"a", "en us", "", "-", "english_language"] {
+        assert!(document(&json!({ "language": language })).contains("<html>\n"), "{language}");
+    }
+    for url in ["/a", "ftp://example.org/", "javascript:alert(1)", "data:text/html,a", "https://"] {
+        assert!(!document(&json!({ "url": url })).contains("canonical"), "{url}");
+    }
+}
+
+#[test]
+fn hostile_metadata() {
+    let hostile = "</title><script>alert(1)</script>\"";
+    let escaped = "&lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt;\"";
+    let whole = document(&json!({
+        "title": hostile, "authors": [hostile], "site_name": hostile, "source": hostile, "description": hostile,
+    }));
+    assert!(whole.contains(&format!("<title>{escaped}</title>")), "{whole}");
+    assert!(whole.contains(&format!("<h1>{escaped}</h1>\n<p>{escaped} · {escaped}</p>\n<p>{escaped}</p>")));
+    let attribute = escaped.replace('"', "&quot;");
+    assert!(whole.contains(&format!("<meta name=\"author\" content=\"{attribute}\">")), "{whole}");
+    assert!(whole.contains(&format!("<meta name=\"description\" content=\"{attribute}\">")), "{whole}");
 }
 
 /// Work that grows faster than the article would not end here.

@@ -6,7 +6,7 @@ mod corpus;
 
 use std::fs;
 
-use dehusk::{Article, Extractor, JSON_SCHEMA};
+use dehusk::{Article, Extractor, Field, JSON_SCHEMA, Provenance};
 use jsonschema::Validator;
 use serde_json::{Value, json};
 
@@ -37,12 +37,65 @@ fn articles_survive_the_way_there_and_back() {
 #[test]
 fn articles_are_as_the_schema_says() {
     let schema = schema();
-    for article in articles() {
+    let bare = [Article::default(), dehusk::extract(""), full_metadata()];
+    for article in articles().chain(bare) {
         let json = serde_json::to_value(&article).unwrap();
         let errors: Vec<String> =
             schema.iter_errors(&json).map(|error| format!("{}: {error}", error.instance_path)).collect();
         assert!(errors.is_empty(), "{errors:#?}\n{json:#}");
     }
+}
+
+/// An article of a page that tells everything.
+fn full_metadata() -> Article {
+    let page = include_str!("metadata/full.html");
+    Extractor::new().with_url("https://example.org/news/rain").unwrap().extract(page)
+}
+
+#[test]
+fn all_metadata_are_in_the_json() {
+    let article = full_metadata();
+    let json = serde_json::to_value(&article).unwrap();
+    let metadata = json["metadata"].as_object().unwrap();
+    for (name, value) in metadata {
+        let is_missing = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        assert!(!is_missing, "{name} of {json:#}");
+    }
+    for field in Field::ALL {
+        assert!(metadata.contains_key(field.name()), "{}", field.name());
+        assert!(metadata["provenance"].get(field.name()).is_some(), "{} in {json:#}", field.name());
+    }
+    let minutes = article.metadata().reading_minutes().unwrap();
+    assert_eq!(
+        (&metadata["words"], &metadata["reading_minutes"]),
+        (&json!(article.metadata().words()), &json!(minutes))
+    );
+    assert_eq!(serde_json::from_value::<Article>(json).unwrap(), article);
+}
+
+#[test]
+fn metadata_that_are_missing_are_null() {
+    let json = serde_json::to_value(Extractor::new().metadata("<p>It rained.")).unwrap();
+    for (name, value) in json.as_object().unwrap() {
+        let empty = match name.as_str() {
+            "authors" | "sections" | "tags" => json!([]),
+            "provenance" => json!({}),
+            _ => Value::Null,
+        };
+        assert_eq!(*value, empty, "{name}");
+    }
+    assert_eq!(serde_json::from_value::<dehusk::Metadata>(json!({})).unwrap(), dehusk::Metadata::default());
+}
+
+#[test]
+fn the_schema_knows_all_fields_and_where_they_are_from() {
+    let schema: Value = serde_json::from_str(JSON_SCHEMA).unwrap();
+    let names = |pointer: &str| schema.pointer(pointer).unwrap().clone();
+    let provenance = "/$defs/metadata/properties/provenance";
+    let fields: Vec<&str> = Field::ALL.iter().map(|field| field.name()).collect();
+    assert_eq!(names(&format!("{provenance}/propertyNames/enum")), json!(fields));
+    let sources: Vec<&str> = Provenance::ALL.iter().map(|source| source.name()).collect();
+    assert_eq!(names(&format!("{provenance}/additionalProperties/enum")), json!(sources));
 }
 
 /// The names that a schema knows, below `pointer`, by the name of the kind.
@@ -70,6 +123,14 @@ fn the_schema_refuses_what_is_no_article() {
         ("/version", json!(2)),
         ("/confidence", json!("high")),
         ("/kind", json!("poem")),
+        ("/metadata", json!({})),
+        ("/metadata/authors", Value::Null),
+        ("/metadata/published", json!("yesterday")),
+        ("/metadata/published", json!("2024-05-01T10:30")),
+        ("/metadata/direction", json!("up")),
+        ("/metadata/reading_minutes", json!(-1)),
+        ("/metadata/provenance", json!({ "mood": "text" })),
+        ("/metadata/provenance", json!({ "title": "hearsay" })),
         ("/blocks", json!([{ "kind": "poem" }])),
         ("/blocks", json!([{ "kind": "heading", "level": 7, "inlines": [] }])),
         ("/blocks", json!([{ "kind": "paragraph", "inlines": [], "onclick": "" }])),

@@ -81,20 +81,77 @@ fn blocks(blocks: &[Value]) -> String {
     render(&article(blocks), false, false)
 }
 
+/// The fields of the front matter of an article with these metadata.
+fn front_matter(metadata: &Value) -> (Article, yaml_rust2::Yaml) {
+    let mut json = serde_json::to_value(paragraph(&[text("a")])).expect("an article is JSON");
+    json["metadata"] = metadata.clone();
+    let article: Article = serde_json::from_value(json).expect("JSON is an article");
+    let written = Markdown::new().with_front_matter(true).render(&article);
+    let front = written.strip_prefix("---\n").and_then(|front| front.split_once("\n---\n"));
+    let (yaml, rest) = front.expect("front matter is between lines of dashes");
+    assert_eq!(rest, "\na");
+    let fields = yaml_rust2::YamlLoader::load_from_str(yaml).expect("front matter is YAML").swap_remove(0);
+    (article, fields)
+}
+
 #[test]
 fn front_matter_is_yaml() {
-    let title = "A \"title\": no\\yes # \u{85}\u{2028}\n\u{7}é😀";
-    let mut json = serde_json::to_value(paragraph(&[text("a")])).unwrap();
-    json["title"] = json!(title);
-    let article: Article = serde_json::from_value(json).unwrap();
-    let written = Markdown::new().with_front_matter(true).render(&article);
-    let (yaml, rest) = written.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
-    assert_eq!(rest, "\na");
-    let fields = &yaml_rust2::YamlLoader::load_from_str(yaml).unwrap()[0];
-    assert_eq!(fields["title"].as_str(), Some(title));
+    let nasty = [
+        "A \"title\": no\\yes # \u{85}\u{2028}\n\u{7}é😀",
+        "---",
+        "\n---\n",
+        "- a\n- b",
+        "no",
+        "~",
+        "",
+        " ",
+        "2024-05-01",
+        "1e3",
+        "{a: [b]}",
+        "&a *a !!str | > %",
+        "\u{feff}\u{ffff}\u{9f}\0",
+        "'\"\"\\",
+        "a: b",
+    ];
+    let texts =
+        ["title", "language", "site_name", "url", "description", "image", "license", "page_type", "source"];
+    let lists = ["authors", "sections", "tags"];
+    for string in nasty {
+        let mut metadata = json!({});
+        texts.iter().for_each(|name| metadata[name] = json!(string));
+        lists.iter().for_each(|name| metadata[name] = json!([string, "b", string]));
+        let (_, fields) = front_matter(&metadata);
+        for name in texts {
+            assert_eq!(fields[name].as_str(), Some(string), "{name}");
+        }
+        for name in lists {
+            let values: Vec<_> = fields[name].as_vec().unwrap().iter().map(|value| value.as_str()).collect();
+            assert_eq!(values, [Some(string), Some("b"), Some(string)], "{name}");
+        }
+    }
+}
+
+#[test]
+fn front_matter_has_dates_as_texts_and_counts_as_numbers() {
+    let (article, fields) = front_matter(&json!({
+        "published": "2024-05-01T10:30:00+02:00", "modified": "2024-05-02", "words": 239, "favicon": "/icon.png",
+    }));
+    assert_eq!(fields["published"].as_str(), Some("2024-05-01T10:30:00+02:00"));
+    assert_eq!(fields["modified"].as_str(), Some("2024-05-02"));
+    assert_eq!((fields["words"].as_i64(), fields["reading_minutes"].as_i64()), (Some(239), Some(2)));
     assert_eq!(fields["kind"].as_str(), Some(article.kind().name()));
     assert!(fields["confidence"].as_f64().is_some());
-    assert!(fields["source"].is_badvalue());
+    assert!(fields["favicon"].is_badvalue());
+}
+
+#[test]
+fn front_matter_has_only_what_is_known() {
+    let (_, fields) = front_matter(&json!({}));
+    let names: Vec<_> = fields.as_hash().unwrap().keys().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(names, ["kind", "confidence"]);
+    let (_, fields) = front_matter(&json!({ "tags": [], "title": "On rain", "url": null }));
+    let names: Vec<_> = fields.as_hash().unwrap().keys().map(|name| name.as_str().unwrap()).collect();
+    assert_eq!(names, ["title", "kind", "confidence"]);
 }
 
 #[test]

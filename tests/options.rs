@@ -201,7 +201,7 @@ fn types_can_cross_threads() {
 #[test]
 fn json_form() {
     let json = serde_json::to_value(extract(PAGE)).unwrap();
-    assert_eq!(json["title"], "Rivers");
+    assert_eq!(json["metadata"]["title"], "Rivers");
     assert_eq!(json["blocks"][0]["kind"], "paragraph");
     assert_eq!(json["version"], 1);
     assert_eq!(json["blocks"][0]["inlines"][1]["link"], "map.html");

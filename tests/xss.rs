@@ -11,7 +11,9 @@ mod sanitizer;
 mod markdown;
 mod renderers;
 
-use dehusk::{Article, Extractor, Html};
+use dehusk::{Article, Extractor, Field, Html, Metadata, RcDom};
+use html5ever::tendril::TendrilSink;
+use markup5ever_rcdom::{Handle, NodeData};
 use proptest::prelude::*;
 use renderers::{any, article};
 use sanitizer::assert_clean;
@@ -85,13 +87,78 @@ fn check(name: &str, article: &Article) {
 /// A document is a fragment with a head before it.
 fn check_document(name: &str, article: &Article, html: &str) {
     let document = full().with_document(true).render(article);
-    let (head, body) = document.split_once("<main dir=\"auto\">\n").unwrap();
+    let (head, body) = document.split_once("<main").unwrap();
+    let (direction, body) = body.split_once(">\n").unwrap();
+    assert!(["", " dir=\"auto\""].contains(&direction), "{name}: {direction}");
     let main = body.strip_suffix("</main>\n</body>\n</html>\n").unwrap();
     assert!(main.ends_with(html), "{name}: {document}");
     assert_clean(name, main);
-    // Those of the head itself, `<body>`, and the title's, of which none is text of it.
-    let want = if article.title().is_some() { 13 } else { 11 };
-    assert_eq!(head.matches('<').count(), want, "{name}: {head}");
+    check_head(name, article.metadata(), head);
+}
+
+/// All that the head has is known: nothing in a string became a tag or an attribute.
+fn check_head(name: &str, metadata: &Metadata, head: &str) {
+    let is_canonical = head.contains("<link rel=\"canonical\"");
+    let counts = [
+        // Those of the head itself, `<body>`, and the title's, of which none is text of it.
+        11,
+        2 * usize::from(metadata.title().is_some()),
+        metadata.authors().len(),
+        usize::from(metadata.description().is_some()),
+        usize::from(is_canonical),
+    ];
+    assert_eq!(head.matches('<').count(), counts.iter().sum::<usize>(), "{name}: {head}");
+    let dom = html5ever::parse_document(RcDom::default(), Default::default()).one(head);
+    for (element, attributes) in elements(&dom.document) {
+        let known: &[&[&str]] = match element.as_str() {
+            "html" => &[&[], &["lang"], &["dir"], &["lang", "dir"]],
+            "meta" => &[&["charset"], &["name", "content"], &["http-equiv", "content"]],
+            "link" => &[&["rel", "href"]],
+            _ => &[&[]],
+        };
+        let names: Vec<&str> = attributes.iter().map(|(name, _)| name.as_str()).collect();
+        assert!(known.contains(&&*names), "{name}: {element} {attributes:?}");
+        for (attribute, value) in &attributes {
+            let is_fine = match attribute.as_str() {
+                "lang" => value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
+                "dir" => ["ltr", "rtl"].contains(&value.as_str()),
+                "href" => value.starts_with("https://") || value.starts_with("http://"),
+                _ => true,
+            };
+            assert!(is_fine, "{name}: {element} {attribute}={value:?}");
+        }
+    }
+}
+
+/// The names of all elements, with their attributes.
+fn elements(root: &Handle) -> Vec<(String, Vec<(String, String)>)> {
+    let mut found = Vec::new();
+    let mut waiting = vec![root.clone()];
+    while let Some(node) = waiting.pop() {
+        if let NodeData::Element { name, attrs, .. } = &node.data {
+            let attributes = attrs.borrow();
+            let attributes = attributes.iter().map(|one| (one.name.local.to_string(), one.value.to_string()));
+            found.push((name.local.to_string(), attributes.collect()));
+        }
+        waiting.extend(node.children.borrow().iter().cloned());
+    }
+    found
+}
+
+/// Metadata with a string in all of their texts.
+fn metadata(string: &str) -> Value {
+    let mut metadata =
+        json!({ "published": "2024-05-01T10:30:00+02:00", "modified": "2024-06-02", "direction": "rtl" });
+    for field in Field::ALL {
+        match field {
+            Field::Published | Field::Modified | Field::Direction => {}
+            Field::Authors | Field::Sections | Field::Tags => {
+                metadata[field.name()] = json!([string, "Jane Doe", string]);
+            }
+            _ => metadata[field.name()] = json!(string),
+        }
+    }
+    metadata
 }
 
 #[test]
@@ -114,8 +181,9 @@ fn hostile_pages() {
 fn hostile_strings_in_every_field() {
     for string in strings() {
         let mut value = serde_json::to_value(article(with_string(&every_field(), &string))).unwrap();
-        value["title"] = json!(string);
-        value["source"] = json!(string);
+        value["metadata"] = metadata(&string);
+        check(&format!("{string:?}"), &serde_json::from_value(value.clone()).unwrap());
+        value["metadata"]["url"] = json!(format!("https://example.org/{string}"));
         check(&format!("{string:?}"), &serde_json::from_value(value).unwrap());
     }
 }
@@ -177,8 +245,15 @@ fn any_string() -> BoxedStrategy<String> {
 
 proptest! {
     #[test]
-    fn articles_by_chance(blocks in any::blocks(&any_string()), options in any::options()) {
-        let article = article(blocks);
+    fn articles_by_chance(
+        blocks in any::blocks(&any_string()),
+        string in any_string(),
+        options in any::options(),
+    ) {
+        let mut value = serde_json::to_value(article(blocks)).unwrap();
+        value["metadata"] = metadata(&string);
+        let article: Article = serde_json::from_value(value).unwrap();
+        check_document("by chance", &article, &full().render(&article));
         assert_clean("by chance", &options.render(&article));
         markdown::check("by chance", &article);
     }

@@ -10,11 +10,11 @@ use crate::support::Sandbox;
 fn json_line_of_a_page() {
     let sandbox = Sandbox::new();
     let run = sandbox.write("a.html", page("ferries")).run(["--jsonl", "a.html"]).succeeded();
-    assert!(run.stdout.starts_with("{\"path\":\"a.html\",\"title\":\"The title of ferries\",\"kind\":\""));
+    assert!(run.stdout.starts_with("{\"path\":\"a.html\",\"metadata\":{\"title\":\"The title of ferries\","));
     assert!(run.stdout.ends_with(",\"truncated\":false}\n"));
     let records = run.records();
     assert_eq!(records.len(), 1);
-    assert_eq!(keys(&records[0]), ["confidence", "kind", "path", "text", "title", "truncated"]);
+    assert_eq!(keys(&records[0]), ["confidence", "kind", "metadata", "path", "text", "truncated"]);
 }
 
 #[test]

@@ -61,9 +61,12 @@ fn lines_in_all_formats() {
         assert!(line[format].as_str().unwrap().contains(content), "{line}");
         assert_eq!(line["path"], "a.html");
         assert_eq!(line["truncated"], false);
+        assert_eq!(line["metadata"]["title"], "The title of harbours");
+        assert!(line["metadata"]["reading_minutes"].is_u64());
     }
     let whole = line("json");
     assert_eq!(whole["version"], 1);
+    assert_eq!(whole["metadata"]["title"], "The title of harbours");
     assert!(whole["blocks"].as_array().unwrap().len() > 2 && whole["text"].is_string());
 }
 

@@ -4,6 +4,7 @@
 
 mod batch;
 mod formats;
+mod metadata;
 mod options;
 mod output;
 mod pages;

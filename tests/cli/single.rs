@@ -50,24 +50,24 @@ fn page_without_article() {
     }
     let batch = sandbox.run(["--jsonl", "empty.html"]).succeeded();
     assert_eq!(batch.records()[0]["text"], "");
-    assert_eq!(batch.records()[0]["title"], Value::Null);
+    assert_eq!(batch.records()[0]["metadata"]["title"], Value::Null);
 }
 
 #[test]
 fn json_of_a_page() {
     let sandbox = Sandbox::new();
     let run = sandbox.write("a.html", page("bridges")).run(["-f", "json", "a.html"]).succeeded();
-    assert!(run.stdout.starts_with("{\n  \"path\": \"a.html\",\n  \"version\": 1,\n  \"title\": "));
+    assert!(run.stdout.starts_with("{\n  \"path\": \"a.html\",\n  \"version\": 1,\n  \"metadata\": {\n"));
     assert!(run.stdout.ends_with("\n}\n"));
     let object: Value = serde_json::from_str(&run.stdout).unwrap();
     assert_eq!(
         keys(&object),
         [
-            "blocks", "comments", "confidence", "dropped", "kind", "kind_probabilities", "path", "source",
-            "text", "title", "truncation", "version"
+            "blocks", "comments", "confidence", "dropped", "kind", "kind_probabilities", "metadata", "path",
+            "text", "truncation", "version"
         ]
     );
-    assert_eq!(object["title"], "The title of bridges");
+    assert_eq!(object["metadata"]["title"], "The title of bridges");
     assert!(object["text"].as_str().unwrap().contains("bridges"));
     let blocks = object["blocks"].as_array().unwrap();
     assert!(blocks.iter().any(|block| block["kind"] == "paragraph"));

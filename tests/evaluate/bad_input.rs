@@ -41,7 +41,8 @@ fn broken_labels() {
     let reasons: Vec<&str> = run.stderr.lines().collect();
     assert_eq!(
         reasons[3],
-        "evaluate: set/labels.jsonl:5: page x has no truth: neither text, nor with and without, nor keep and drop"
+        "evaluate: set/labels.jsonl:5: page x has no truth: neither text, nor with and without, nor keep and drop, \
+         nor title, author or date"
     );
     assert!(reasons[2].contains("missing field `id` at column "), "{reasons:?}");
     assert!(!run.stderr.contains("line 1"), "{reasons:?}");

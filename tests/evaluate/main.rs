@@ -5,6 +5,7 @@
 mod bad_input;
 mod figures;
 mod fixture;
+mod metadata;
 mod predictions;
 #[path = "../cli/support.rs"]
 mod support;

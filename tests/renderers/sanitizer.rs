@@ -18,6 +18,7 @@ pub(crate) fn builder() -> Builder<'static> {
         .add_generic_attributes(["dir", "id"])
         .add_tag_attributes("code", ["class"])
         .add_tag_attributes("li", ["value"])
+        .add_tag_attributes("time", ["datetime"])
         .add_url_schemes(["data"])
         .attribute_filter(|element, attribute, value| {
             is_fine(element, attribute, value).then_some(Cow::Borrowed(value))
@@ -37,6 +38,7 @@ fn is_fine(element: &str, attribute: &str, value: &str) -> bool {
         }
         (_, "dir") => ["ltr", "rtl", "auto"].contains(&value),
         (_, "lang") => value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-'),
+        ("time", "datetime") => value.parse::<dehusk::Timestamp>().is_ok(),
         (_, "start" | "value") => value.parse::<i32>().is_ok(),
         (_, "colspan" | "rowspan") => value.parse::<u16>().is_ok_and(|span| span > 1),
         _ => true,
