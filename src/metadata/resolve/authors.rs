@@ -42,11 +42,12 @@ pub(super) fn authors(evidence: &Evidence<'_>) -> Known<Vec<String>> {
         return None;
     }
     let sites = Sites::new(evidence);
-    let all = || SOURCES.iter().filter_map(|&source| of_source(evidence, source));
+    let bylines: Vec<Byline> = SOURCES.iter().filter_map(|&source| of_source(evidence, source)).collect();
     let is_article = is_article(evidence);
-    let persons = all().find(|byline| byline.names.iter().any(|name| byline.is_person(name, &sites)));
-    let byline = persons
-        .or_else(|| all().find(|byline| is_article || !byline.names.iter().all(|name| sites.has(name))))?;
+    let has_person = |byline: &Byline| byline.names.iter().any(|name| byline.is_person(name, &sites));
+    let is_other = |byline: &Byline| is_article || !byline.names.iter().all(|name| sites.has(name));
+    let best = bylines.iter().position(has_person).or_else(|| bylines.iter().position(is_other))?;
+    let byline = bylines.into_iter().nth(best)?;
     Some((byline.names, byline.source))
 }
 

@@ -7,6 +7,9 @@ const SEPARATORS: &[&str] = &[
     ": ", " ~ ", " |", "| ", " > ", " < ", " -- ", "—",
 ];
 
+/// The characters that separators begin with.
+const STARTS: [char; 5] = [' ', '|', ':', '｜', '—'];
+
 /// More separators than this are a list.
 const MAX_CUTS: usize = 8;
 
@@ -47,15 +50,16 @@ pub(super) fn parts(name: &str) -> Vec<Part<'_>> {
 fn cuts(name: &str) -> Vec<(usize, usize)> {
     let mut cuts = Vec::new();
     let mut rest = 0;
-    while cuts.len() < MAX_CUTS {
-        let Some(tail) = name.get(rest..) else { break };
-        let found = SEPARATORS.iter().filter_map(|separator| Some((tail.find(separator)?, separator.len())));
-        // The leftmost, and of those the longest.
-        let Some((at, length)) = found.min_by_key(|&(at, length)| (at, std::cmp::Reverse(length))) else {
-            break;
-        };
-        cuts.push((rest + at, rest + at + length));
-        rest += at + length;
+    for (at, c) in name.char_indices() {
+        if at < rest || !STARTS.contains(&c) || cuts.len() >= MAX_CUTS {
+            continue;
+        }
+        let tail = name.get(at..).unwrap_or_default();
+        let found = SEPARATORS.iter().filter(|separator| tail.starts_with(**separator));
+        if let Some(length) = found.map(|separator| separator.len()).max() {
+            cuts.push((at, at + length));
+            rest = at + length;
+        }
     }
     // Chinese pages put a bare underscore before the site; in Latin letters it
     // is part of a name.
@@ -73,6 +77,12 @@ fn cuts(name: &str) -> Vec<(usize, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn separators_begin_with_what_is_looked_for() {
+        assert!(SEPARATORS.iter().all(|separator| separator.starts_with(STARTS)));
+        assert!(STARTS.iter().all(|&start| SEPARATORS.iter().any(|separator| separator.starts_with(start))));
+    }
 
     #[test]
     fn names_are_cut_at_separators() {
