@@ -58,8 +58,9 @@ impl Claims {
 
     /// A script says that an organisation has written the page.
     pub(crate) fn add_organisation(&mut self, provenance: Provenance, name: &str) {
+        let known = self.0.len();
         self.push(Field::Authors, provenance, name, None);
-        if let Some(claim) = self.0.last_mut().filter(|claim| claim.provenance == provenance) {
+        for claim in self.0.iter_mut().skip(known) {
             claim.is_organisation = true;
         }
     }

@@ -18,19 +18,27 @@ use crate::links::Links;
 use crate::page::Page;
 use crate::timestamp::Timestamp;
 use around::Around;
+use claim::Claims;
+use title::Title;
 
 #[cfg(feature = "training")]
 pub(crate) use title::stage as title_stage;
 pub(crate) use title::title_blocks;
 
-/// Reads the metadata of a page. Linear in its elements and scripts. What is after a
-/// day, is not believed; none if there is no clock.
+/// Reads the metadata of a page. Linear in its elements and scripts. Dates to come are
+/// not believed, as far as it is known what day it is.
 pub(crate) fn read(page: &Page, links: &Links, today: Option<Timestamp>) -> Metadata {
+    let (claims, title, around) = gather(page);
+    resolve::resolve(page, &around, &claims, title.as_ref(), links, today)
+}
+
+/// All claims, the headline, and the page as seen from it.
+fn gather(page: &Page) -> (Claims, Option<Title>, Around<'_>) {
     let mut claims = source::of_head(page);
     let title = title::title(page, &claims);
     let around = Around::new(page, title.as_ref());
     source::of_body(page, &around, &mut claims);
-    resolve::resolve(page, &around, &claims, title.as_ref(), links, today)
+    (claims, title, around)
 }
 
 /// What may be the headline: the text, whether it is refused, and the row of features.
@@ -45,9 +53,6 @@ pub(crate) fn title_rows(page: &Page) -> Vec<(String, bool, Vec<f32>)> {
 /// What each source says of each field, a line each.
 #[cfg(feature = "training")]
 pub(crate) fn claims(page: &Page) -> Vec<String> {
-    let mut claims = source::of_head(page);
-    let title = title::title(page, &claims);
-    let around = Around::new(page, title.as_ref());
-    source::of_body(page, &around, &mut claims);
+    let (claims, _, around) = gather(page);
     claims.describe(page, &around)
 }

@@ -8,6 +8,7 @@ use crate::page::Page;
 /// Claims the day, if there is one.
 pub(super) fn claim(page: &Page, claims: &mut Claims) {
     let addresses = page.head.address.as_deref().into_iter().chain(page.head.link("canonical"));
+    // Some systems write the address of the page as a part of another one.
     let plain = addresses.map(|address| address.replace("%2F", "/").replace("%2f", "/").replace("%2B", "-"));
     if let Some(day) = plain.filter_map(|address| date::from_url(&address)).next() {
         claims.add(Field::Published, Provenance::Address, &day.to_string());

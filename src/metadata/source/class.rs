@@ -13,8 +13,8 @@ use crate::page::{Page, Property};
 /// Words of names of elements that hold something else of the author.
 const NOT_THE_NAME: &[&str] = &[
     "avatar", "bio", "biography", "description", "desc", "email", "image", "img", "job", "photo", "picture",
-    "position", "posts", "role", "social", "thumb", "thumbnail", "url", "follow", "info-text", "about",
-    "badge", "count", "rank", "stats", "company",
+    "position", "posts", "role", "social", "thumb", "thumbnail", "url", "follow", "about", "badge", "count",
+    "rank", "stats", "company",
 ];
 
 /// Words of names of elements for who wrote a post, beside those that hints are for.
@@ -74,7 +74,7 @@ fn is_small(page: &Page, property: &Property) -> bool {
 const AUTHOR_PAGES: &[&str] = &[
     "/author", "/by/", "/people/", "/person/", "/profile", "/staff/", "/contributor", "/team/", "/user",
     "/member", "/writer", "/journalist", "/bio/", "/autor", "/auteur", "/@", "author=", "/reporter",
-    "/columnist", "/redakt", "/autor",
+    "/columnist", "/redakt",
 ];
 
 /// The names in a byline: the links to the pages of authors; else the innermost

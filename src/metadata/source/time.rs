@@ -8,7 +8,7 @@ use crate::metadata::claim::Claims;
 use crate::page::Page;
 
 /// Classes of times that are of a change.
-const CHANGES: [&str; 4] = ["updated", "modified", "dt-updated", "lastmod"];
+const CHANGES: [&str; 3] = ["updated", "modified", "lastmod"];
 
 /// Claims all times. What they are the times of is told by where they stand.
 pub(super) fn claim(page: &Page, around: &Around<'_>, claims: &mut Claims) {
