@@ -17,6 +17,9 @@ macro_rules! attributes {
         }
 
         impl Attr {
+            /// The names of all of them.
+            pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
+
             fn of(name: &LocalName) -> Option<Attr> {
                 match *name {
                     $(local_name!($name) => Some(Attr::$variant),)*
@@ -93,6 +96,7 @@ impl<'a> Element<'a> {
 
     /// An attribute by its name, in lower case: for those of scripts and plugins.
     pub(crate) fn named(&self, wanted: &str) -> Option<&str> {
+        debug_assert!(super::feed::keeps_attribute(wanted), "the feed must know what is read: {wanted}");
         let attribute = self.attributes.iter().find(|attribute| *attribute.name.local == *wanted)?;
         Some(&attribute.value)
     }

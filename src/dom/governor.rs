@@ -36,6 +36,8 @@ pub(super) struct Governor {
     is_parted: Cell<bool>,
     flattened: Cell<usize>,
     dropped: Cell<usize>,
+    /// What the tree builder last told the tokenizer to read in another way.
+    steering: RefCell<Option<TokenSinkResult<Handle>>>,
 }
 
 /// What becomes of a tag.
@@ -58,7 +60,18 @@ impl Governor {
             is_parted: Cell::new(false),
             flattened: Cell::new(0),
             dropped: Cell::new(0),
+            steering: RefCell::default(),
         }
+    }
+
+    /// Forgets what [`Governor::steering`] is about.
+    pub(super) fn forget_steering(&self) {
+        self.steering.take();
+    }
+
+    /// How the tokenizer is to read on since the last tag, if in another way than before.
+    pub(super) fn steering(&self) -> Option<TokenSinkResult<Handle>> {
+        self.steering.take()
     }
 
     /// The builder, and how many start tags were flattened and dropped.
@@ -194,7 +207,17 @@ impl TokenSink for Governor {
             Verdict::Pass => {
                 self.is_deep.set(None);
                 self.is_parted.set(false);
-                self.builder.process_token(token, line)
+                let result = self.builder.process_token(token, line);
+                match result {
+                    TokenSinkResult::RawData(kind) => {
+                        self.steering.replace(Some(TokenSinkResult::RawData(kind)));
+                    }
+                    TokenSinkResult::Plaintext => {
+                        self.steering.replace(Some(TokenSinkResult::Plaintext));
+                    }
+                    _ => {}
+                }
+                result
             }
             Verdict::Boundary => self.boundary(line),
             Verdict::Swallow => TokenSinkResult::Continue,

@@ -2,15 +2,14 @@
 //! a walk over the tree that hands out plain elements and text.
 
 mod element;
+mod feed;
 mod governor;
 mod sink;
 mod subtree;
 mod tag;
 mod walk;
 
-use html5ever::TokenizerResult;
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
 use markup5ever_rcdom::RcDom;
 
@@ -36,14 +35,10 @@ fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::new(), options);
-    let tokenizer = Tokenizer::new(Governor::new(builder, limits), TokenizerOpts::default());
-    let queue = BufferQueue::default();
-    for chunk in chunks(html.kept) {
-        queue.push_back(StrTendril::from_slice(chunk));
-        // A script "blocks" the tokenizer after its end tag; there is nothing
-        // to wait for, so it goes on at once.
-        while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-    }
+    // The feed takes a byte order mark off the page, and only there.
+    let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
+    let tokenizer = Tokenizer::new(Governor::new(builder, limits), options);
+    feed::feed(&tokenizer, html.kept);
     tokenizer.end();
     let (builder, flattened, dropped) = tokenizer.sink.into_parts();
     let truncation =
@@ -68,18 +63,6 @@ fn boundary_before(html: &str, index: usize) -> usize {
         index -= 1;
     }
     index
-}
-
-/// Tendrils count bytes in 32 bits, so that one buffer must stay well below
-/// 4 GiB whatever limit the caller sets.
-const CHUNK_BYTES: usize = 1 << 28;
-
-fn chunks(mut html: &str) -> impl Iterator<Item = &str> {
-    std::iter::from_fn(move || {
-        let (chunk, rest) = html.split_at_checked(boundary_before(html, CHUNK_BYTES))?;
-        html = rest;
-        (!chunk.is_empty()).then_some(chunk)
-    })
 }
 
 #[cfg(test)]

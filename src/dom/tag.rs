@@ -30,6 +30,9 @@ macro_rules! tags {
         }
 
         impl Tag {
+            /// The names of all that have one of their own.
+            pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
+
             /// The tag of a name, whatever the namespace.
             pub(crate) fn of(name: &LocalName) -> Tag {
                 match *name {

@@ -1,0 +1,316 @@
+//! Gives html5ever's tree builder the tokens of a page, and html5ever's tokenizer less to
+//! do.
+//!
+//! Most of a page is written plainly: text without character references, tags whose
+//! attributes have quoted values. Such text and tags are told by a few searches for
+//! bytes and become tokens at once. What no stage reads never does: scripts and styles,
+//! comments, drawings, the values of most attributes. Everything else, as character
+//! references, `title`, doctypes and CDATA, goes through html5ever's own tokenizer, piece
+//! by piece: a piece always ends where the tokenizer has nothing half read, so that the
+//! two take turns on one page.
+//!
+//! The tree is the one that html5ever's tokenizer alone leads to, but for what is left
+//! out; tests compare the two on made and on random pages.
+
+mod drawing;
+mod name;
+mod raw;
+mod reference;
+mod tag;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+use html5ever::LocalName;
+use html5ever::TokenizerResult;
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
+use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use memchr::{memchr, memchr2};
+
+use super::governor::Governor;
+use raw::{end_of_comment, end_of_raw, end_of_script};
+use reference::Reference;
+use tag::Plain;
+use window::Windows;
+
+/// The longest piece that is one token.
+const MAX_PIECE: usize = 1 << 24;
+
+/// Whether an attribute of this name is kept on all elements.
+pub(super) fn keeps_attribute(name: &str) -> bool {
+    name::attribute(name.as_bytes()).is_some()
+}
+
+/// Feeds a page to a tokenizer that is at its start, and to its sink.
+pub(super) fn feed(tokenizer: &Tokenizer<Governor>, page: &str) {
+    let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    let feeder = Feeder {
+        tokenizer,
+        queue: BufferQueue::default(),
+        source: page,
+        windows: Windows::new(page),
+        has_returns: memchr(b'\r', page.as_bytes()).is_some(),
+    };
+    if memchr(b'\0', page.as_bytes()).is_some() {
+        // What becomes of it depends on where it stands.
+        feeder.hand_over(0, page.len());
+    } else {
+        feeder.run();
+    }
+}
+
+struct Feeder<'a> {
+    tokenizer: &'a Tokenizer<Governor>,
+    queue: BufferQueue,
+    source: &'a str,
+    windows: Windows<'a>,
+    /// Whether there are carriage returns, which are line feeds in the tree.
+    has_returns: bool,
+}
+
+/// Where to go on, and how.
+enum Next {
+    /// Here.
+    At(usize),
+    /// Not at all: the source has been read to its end.
+    End,
+}
+
+impl Feeder<'_> {
+    fn run(&self) {
+        let mut at = 0;
+        while at < self.source.len() {
+            let next = match self.byte(at) {
+                Some(b'<') => self.markup(at),
+                _ => self.text(at),
+            };
+            match next {
+                Next::At(place) => at = place,
+                Next::End => return,
+            }
+        }
+    }
+
+    fn bytes(&self) -> &[u8] {
+        self.source.as_bytes()
+    }
+
+    fn byte(&self, at: usize) -> Option<u8> {
+        self.bytes().get(at).copied()
+    }
+
+    fn from(&self, at: usize) -> &[u8] {
+        self.bytes().get(at..).unwrap_or_default()
+    }
+
+    /// Lets html5ever read a piece.
+    fn hand_over(&self, from: usize, to: usize) {
+        let mut from = from;
+        while from < to {
+            let end = super::boundary_before(self.source, to.min(from + MAX_PIECE));
+            self.queue.push_back(self.windows.slice(from, end));
+            // A script "blocks" the tokenizer after its end tag; there is nothing
+            // to wait for, so it goes on at once.
+            while !matches!(self.tokenizer.feed(&self.queue), TokenizerResult::Done) {}
+            from = end;
+        }
+    }
+
+    fn hand_over_rest(&self, from: usize) -> Next {
+        self.hand_over(from, self.source.len());
+        Next::End
+    }
+
+    fn emit(&self, token: Token) -> TokenSinkResult<markup5ever_rcdom::Handle> {
+        self.tokenizer.sink.process_token(token, 1)
+    }
+
+    /// Text up to the next "<" or character reference.
+    fn text(&self, from: usize) -> Next {
+        if self.byte(from) == Some(b'&') {
+            return self.reference(from);
+        }
+        let length = memchr2(b'<', b'&', self.from(from)).unwrap_or(self.source.len() - from);
+        self.emit_text(from, from + length);
+        Next::At(from + length)
+    }
+
+    /// Text without character references.
+    fn emit_text(&self, from: usize, to: usize) {
+        let mut from = from;
+        while from < to {
+            let rest = self.bytes().get(from..to).unwrap_or_default();
+            let end = match self.has_returns.then(|| memchr(b'\r', rest)).flatten() {
+                Some(0) => {
+                    if self.byte(from + 1) != Some(b'\n') {
+                        let _ = self.emit(Token::CharacterTokens(StrTendril::from_char('\n')));
+                    }
+                    from += 1;
+                    continue;
+                }
+                Some(length) => from + length,
+                None => to,
+            };
+            let end = super::boundary_before(self.source, end.min(from + MAX_PIECE));
+            let _ = self.emit(Token::CharacterTokens(self.windows.slice(from, end)));
+            from = end;
+        }
+    }
+
+    /// A "&" and what may be a character reference.
+    fn reference(&self, from: usize) -> Next {
+        match reference::read(self.from(from), false) {
+            Reference::Characters(first, second, length) => {
+                let mut text = StrTendril::from_char(first);
+                if let Some(second) = second {
+                    text.push_char(second);
+                }
+                let _ = self.emit(Token::CharacterTokens(text));
+                Next::At(from + length)
+            }
+            Reference::Ampersand => {
+                let rest = self.from(from + 1);
+                let length = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
+                self.emit_text(from, from + 1 + length);
+                Next::At(from + 1 + length)
+            }
+            Reference::Unclear => self.text_and_tag(from),
+        }
+    }
+
+    /// Text that only the tag behind it ends, with this tag.
+    fn text_and_tag(&self, from: usize) -> Next {
+        let Some(length) = memchr(b'<', self.from(from)) else { return self.hand_over_rest(from) };
+        let at = from + length;
+        let (kind, name) = match self.from(at) {
+            [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => (TagKind::EndTag, at + 2),
+            [b'<', letter, ..] if letter.is_ascii_alphabetic() => (TagKind::StartTag, at + 1),
+            _ => return self.hand_over_rest(from),
+        };
+        match tag::scan(self.source, &self.windows, kind, name) {
+            Some(scanned) => self.hand_over_tag(from, name, scanned.end),
+            None => self.hand_over_rest(from),
+        }
+    }
+
+    /// What begins with "<".
+    fn markup(&self, at: usize) -> Next {
+        match self.from(at) {
+            [b'<', letter, ..] if letter.is_ascii_alphabetic() => self.tag(TagKind::StartTag, at, at + 1),
+            [b'<', b'/', letter, ..] if letter.is_ascii_alphabetic() => self.tag(TagKind::EndTag, at, at + 2),
+            [b'<', b'!', b'-', b'-', ..] => match end_of_comment(self.bytes(), at + 4) {
+                Some(end) => {
+                    let _ = self.emit(Token::CommentToken(StrTendril::new()));
+                    Next::At(end)
+                }
+                None => self.hand_over_rest(at),
+            },
+            rest if rest.starts_with(b"<![CDATA[") => self.cdata(at),
+            [b'<', b'!' | b'?' | b'/', ..] => self.hand_over_to(at, b'>'),
+            // No markup, but a character of the text, which ends before the next one.
+            [_, rest @ ..] if !rest.is_empty() => {
+                let length = memchr2(b'<', b'&', rest).unwrap_or(rest.len());
+                self.emit_text(at, at + 1 + length);
+                Next::At(at + 1 + length)
+            }
+            _ => self.hand_over_rest(at),
+        }
+    }
+
+    /// Lets html5ever read up to a byte.
+    fn hand_over_to(&self, from: usize, byte: u8) -> Next {
+        let Some(length) = memchr(byte, self.from(from)) else { return self.hand_over_rest(from) };
+        self.hand_over(from, from + length + 1);
+        Next::At(from + length + 1)
+    }
+
+    /// A CDATA section is text in drawings and formulas, and a comment elsewhere.
+    fn cdata(&self, at: usize) -> Next {
+        if !self.tokenizer.sink.adjusted_current_node_present_but_not_in_html_namespace() {
+            return self.hand_over_to(at, b'>');
+        }
+        match memchr::memmem::find(self.from(at), b"]]>") {
+            Some(length) => {
+                self.hand_over(at, at + length + 3);
+                Next::At(at + length + 3)
+            }
+            None => self.hand_over_rest(at),
+        }
+    }
+
+    fn tag(&self, kind: TagKind, at: usize, name: usize) -> Next {
+        let Some(scanned) = tag::scan(self.source, &self.windows, kind, name) else {
+            return self.hand_over_rest(at);
+        };
+        let Some(plain) = scanned.plain else { return self.hand_over_tag(at, name, scanned.end) };
+        let Plain { kind, name, is_self_closing, attributes } = plain;
+        let is_read = kind == TagKind::StartTag && is_read_raw(&name, &attributes);
+        let tag = Tag {
+            kind,
+            name: name.clone(),
+            self_closing: is_self_closing,
+            attrs: attributes,
+            had_duplicate_attributes: false,
+        };
+        match self.emit(Token::TagToken(tag)) {
+            TokenSinkResult::RawData(kind) => self.raw(kind, &name, scanned.end, is_read),
+            TokenSinkResult::Plaintext => {
+                self.tokenizer.set_plaintext_state();
+                self.hand_over_rest(scanned.end)
+            }
+            _ if kind == TagKind::StartTag && !is_self_closing && &*name == "svg" => {
+                Next::At(drawing::end(self.bytes(), scanned.end).unwrap_or(scanned.end))
+            }
+            _ => Next::At(scanned.end),
+        }
+    }
+
+    /// The content of a raw element. Its end tag is still to come.
+    fn raw(&self, kind: RawKind, name: &LocalName, from: usize, is_read: bool) -> Next {
+        let end = self.end_of_content(kind, name.as_bytes(), from).unwrap_or(self.source.len());
+        if is_read {
+            self.emit_text(from, end);
+        }
+        Next::At(end)
+    }
+
+    fn end_of_content(&self, kind: RawKind, name: &[u8], from: usize) -> Option<usize> {
+        match kind {
+            RawKind::ScriptData => end_of_script(self.bytes(), from),
+            _ => end_of_raw(self.bytes(), from, name),
+        }
+    }
+
+    /// Lets html5ever read a tag and what is before it, and the content too if it then
+    /// reads in another way.
+    fn hand_over_tag(&self, from: usize, name: usize, end: usize) -> Next {
+        self.tokenizer.sink.forget_steering();
+        self.hand_over(from, end);
+        let kind = match self.tokenizer.sink.steering() {
+            None => return Next::At(end),
+            Some(TokenSinkResult::RawData(kind)) => kind,
+            Some(_) => return self.hand_over_rest(end),
+        };
+        let length = self.from(name).iter().position(|&byte| raw::ends_name(byte)).unwrap_or_default();
+        let name = self.bytes().get(name..name + length).unwrap_or_default();
+        let Some(close) = self.end_of_content(kind, name, end) else { return self.hand_over_rest(end) };
+        match tag::scan(self.source, &self.windows, TagKind::EndTag, close + 2) {
+            Some(scanned) => {
+                self.hand_over(end, scanned.end);
+                Next::At(scanned.end)
+            }
+            None => self.hand_over_rest(end),
+        }
+    }
+}
+
+/// Whether the raw content of an element is read by a stage.
+fn is_read_raw(name: &LocalName, attributes: &[html5ever::Attribute]) -> bool {
+    let kind = || attributes.iter().find(|attribute| &*attribute.name.local == "type");
+    match &**name {
+        "script" => kind().is_some_and(|kind| name::is_read_script(&kind.value)),
+        _ => name::is_read_raw(name),
+    }
+}

@@ -1,0 +1,178 @@
+//! Names of elements and attributes, told from their bytes without html5ever's set of
+//! all names.
+
+use html5ever::{LocalName, local_name};
+use once_cell::sync::Lazy;
+
+use crate::dom::element::Attr;
+use crate::dom::tag::Tag;
+
+/// No known name is longer.
+const MAX_BYTES: usize = 24;
+const SLOTS: usize = 1024;
+
+/// How an element is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// Only the attributes that a stage reads count.
+    Plain,
+    /// The tree builder compares or reads the attributes, too.
+    AllAttributes,
+    /// A `title` or `textarea`, whose content has character references: for html5ever.
+    Rcdata,
+}
+
+/// A known element.
+pub(super) struct ElementName {
+    pub(super) name: LocalName,
+    pub(super) reading: Reading,
+}
+
+static ELEMENTS: Lazy<Names<ElementName>> = Lazy::new(|| {
+    let known = Tag::NAMES.iter().map(|&name| (name, reading(name)));
+    let drawn = DRAWING.iter().map(|&name| (name, Reading::Plain));
+    Names::new(
+        known
+            .chain(drawn)
+            .map(|(name, reading)| (name, ElementName { name: LocalName::from(name), reading })),
+    )
+});
+
+static ATTRIBUTES: Lazy<Names<LocalName>> = Lazy::new(|| {
+    let all = Attr::NAMES.iter().chain(BY_NAME);
+    Names::new(all.map(|&name| (name, LocalName::from(name))))
+});
+
+/// Attributes that are read by [`Element::named`](crate::dom::Element::named) and
+/// [`Subtree::attribute`](crate::dom::Subtree::attribute).
+const BY_NAME: &[&str] = &[
+    "data", "data-code-language", "data-enlighter-language", "data-full-url", "data-hi-res-src",
+    "data-image", "data-img-src", "data-lang", "data-language", "data-large-file", "data-lazy",
+    "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-original-src", "data-src",
+    "data-srcset", "data-url", "srcset",
+];
+
+/// Elements of a drawing that hold nothing but drawings.
+const DRAWING: &[&str] = &[
+    "circle", "clippath", "defs", "ellipse", "g", "line", "lineargradient", "mask", "path", "polygon",
+    "polyline", "radialgradient", "rect", "stop", "symbol", "use",
+];
+
+/// The element of a name, in any case; none if it means nothing here.
+pub(super) fn element(name: &[u8]) -> Option<&'static ElementName> {
+    ELEMENTS.get(name)
+}
+
+/// The name of an attribute that a stage reads, in any case.
+pub(super) fn attribute(name: &[u8]) -> Option<&'static LocalName> {
+    ATTRIBUTES.get(name)
+}
+
+/// Whether an element is part of a drawing and holds nothing else.
+pub(super) fn is_drawing(name: &[u8]) -> bool {
+    DRAWING.iter().any(|drawing| drawing.as_bytes().eq_ignore_ascii_case(name))
+}
+
+/// Of formatting elements, the tree builder keeps no more than three that are the same;
+/// MathML is read by its own names, and `font` leaves a drawing by its attributes.
+fn reading(name: &str) -> Reading {
+    match name {
+        "title" | "textarea" => Reading::Rcdata,
+        "b" | "big" | "code" | "em" | "font" | "i" | "s" | "small" | "strike" | "strong" | "tt" | "u"
+        | "math" | "annotation" | "annotation-xml" => Reading::AllAttributes,
+        _ => Reading::Plain,
+    }
+}
+
+/// Any other name, in lower case.
+pub(super) fn other(name: &str) -> LocalName {
+    if name.bytes().any(|byte| byte.is_ascii_uppercase()) {
+        LocalName::from(name.to_ascii_lowercase())
+    } else {
+        LocalName::from(name)
+    }
+}
+
+/// Whether the content of a script is read, by its type.
+pub(super) fn is_read_script(kind: &str) -> bool {
+    kind == "application/ld+json" || kind.starts_with("math/tex")
+}
+
+/// Whether the content of a raw element is read.
+pub(super) fn is_read_raw(name: &LocalName) -> bool {
+    matches!(*name, local_name!("xmp") | local_name!("plaintext"))
+}
+
+/// A hash table that is made once, by open addressing.
+struct Names<T> {
+    slots: Vec<Option<(Key, T)>>,
+}
+
+/// A name in lower case, filled up with zeros.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Key([u64; MAX_BYTES / 8]);
+
+impl Key {
+    fn new(name: &[u8]) -> Option<Key> {
+        let mut bytes = [0; MAX_BYTES];
+        for (to, from) in bytes.get_mut(..name.len())?.iter_mut().zip(name) {
+            *to = from.to_ascii_lowercase();
+        }
+        let mut words = [0; MAX_BYTES / 8];
+        for (word, bytes) in words.iter_mut().zip(bytes.as_chunks().0) {
+            *word = u64::from_le_bytes(*bytes);
+        }
+        Some(Key(words))
+    }
+
+    /// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
+    fn slot(self) -> usize {
+        let [a, b, c] = self.0;
+        let mixed = (a ^ b.rotate_left(23) ^ c.rotate_left(41)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> 54) as usize % SLOTS
+    }
+}
+
+impl<T> Names<T> {
+    fn new<'a>(entries: impl Iterator<Item = (&'a str, T)>) -> Self {
+        let mut slots: Vec<Option<(Key, T)>> = std::iter::repeat_with(|| None).take(SLOTS).collect();
+        for (name, value) in entries {
+            let Some(key) = Key::new(name.as_bytes()) else { continue };
+            let (before, from) = slots.split_at_mut(key.slot());
+            if let Some(free) = from.iter_mut().chain(before).find(|slot| slot.is_none()) {
+                *free = Some((key, value));
+            }
+        }
+        Names { slots }
+    }
+
+    fn get(&self, name: &[u8]) -> Option<&T> {
+        let key = Key::new(name)?;
+        let (before, from) = self.slots.split_at_checked(key.slot())?;
+        for slot in from.iter().chain(before) {
+            let (found, value) = slot.as_ref()?;
+            if *found == key {
+                return Some(value);
+            }
+        }
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_names_are_known_in_any_case() {
+        for name in Tag::NAMES.iter().chain(DRAWING) {
+            let upper = name.to_ascii_uppercase();
+            assert_eq!(element(upper.as_bytes()).map(|found| &*found.name), Some(*name));
+        }
+        for name in Attr::NAMES.iter().chain(BY_NAME) {
+            assert_eq!(attribute(name.as_bytes()).map(|found| &**found), Some(*name));
+        }
+        assert!(element(b"blink").is_none() && attribute(b"onclick").is_none());
+        assert!(attribute(b"data-a-name-that-nobody-knows-of").is_none());
+    }
+}

@@ -1,0 +1,195 @@
+//! The feed beside html5ever's tokenizer alone: the trees must be the same, but for what
+//! is left out on purpose.
+
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{TokenizerResult, local_name};
+use markup5ever_rcdom::{Handle, NodeData, RcDom};
+use proptest::prelude::*;
+
+use super::{feed, is_read_raw, keeps_attribute};
+use crate::dom::governor::Governor;
+use crate::dom::sink::Sink;
+use crate::limits::Limits;
+
+fn tokenizer() -> Tokenizer<Governor> {
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let builder = TreeBuilder::new(Sink::new(), options);
+    let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
+    Tokenizer::new(Governor::new(builder, &Limits::default()), options)
+}
+
+fn finish(tokenizer: Tokenizer<Governor>) -> RcDom {
+    tokenizer.end();
+    tokenizer.sink.into_parts().0.sink.into_dom()
+}
+
+fn fed(page: &str) -> String {
+    let tokenizer = tokenizer();
+    feed(&tokenizer, page);
+    drawn(&finish(tokenizer))
+}
+
+fn tokenized(page: &str) -> String {
+    let tokenizer = tokenizer();
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(page.strip_prefix('\u{feff}').unwrap_or(page)));
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    drawn(&finish(tokenizer))
+}
+
+/// The tree as text, without what is left out.
+fn drawn(dom: &RcDom) -> String {
+    let mut text = String::new();
+    let mut waiting: Vec<(Handle, usize)> = vec![(dom.document.clone(), 0)];
+    while let Some((node, depth)) = waiting.pop() {
+        let indent = " ".repeat(depth);
+        let mut is_left_out = false;
+        match &node.data {
+            NodeData::Element { name, attrs, .. } => {
+                let attrs = attrs.borrow();
+                text.push_str(&format!("{indent}<{}", name.local));
+                for attribute in attrs.iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
+                    text.push_str(&format!(" {}={:?}", attribute.name.local, &*attribute.value));
+                }
+                text.push_str(">\n");
+                is_left_out = match name.local {
+                    local_name!("svg") => true,
+                    local_name!("style")
+                    | local_name!("script")
+                    | local_name!("iframe")
+                    | local_name!("noembed")
+                    | local_name!("noframes") => !is_read_raw(&name.local, &attrs),
+                    _ => false,
+                };
+            }
+            NodeData::Text { contents } => text.push_str(&format!("{indent}{:?}\n", &**contents.borrow())),
+            _ => {}
+        }
+        if !is_left_out {
+            waiting.extend(node.children.borrow().iter().rev().map(|child| (child.clone(), depth + 1)));
+        }
+    }
+    text
+}
+
+/// Where tokenizers go wrong.
+const PAGES: &[&str] = &[
+    "",
+    "a",
+    "\u{feff}a\u{feff}b",
+    "a\r\nb\rc\n\rd<p>\r\r\n</p>\r",
+    "<pre>\r\nfirst</pre><pre>\n\nsecond</pre><textarea>\nthird</textarea>",
+    "a\0b<p title='\0'>\0</p>",
+    "a < b << c <3 d </3> e </> f <",
+    "a & b &amp; c &amp d &copy; e &copy f &notit; g &notit h &foo; i & <p>&</p>&",
+    "<p>&copy<b>x</b>&#<i>&#x</i>&#x;&#0;&#65;&#x41;&#128;&#x110000;&#xD800;&#65<u>&#65",
+    "&#9;&#10;&#13;&#127;&#38;&NotEqualTilde;&nGt;&fjlig;&AMP;&aMP;",
+    "<a href='?a=1&b=2&amp;c=3&copy=4&copy;=5&copy'>x</a><a href=?a&b&lt>y</a>",
+    "<a href=x title = \"y\" class= z id =w HREF=2 Data-Src='a'>t</a>",
+    "<a href='x'title='y'/class=z>t</a><br/><img src=a/><img src=a />",
+    "<a =href=x \"=1 '=2 <=3 `=4 href==5>t</a><a href=>u</a><a href= >v</a>",
+    "<a title='a\r\nb\rc'>t</a><a\rhref=x\r\n>u</a>",
+    "<div class='unclosed>text</div>",
+    "<div class=\"a\" class=\"b\" CLASS=c>text",
+    "<div id=x",
+    "<div id='x'/",
+    "</div",
+    "text</p attr='>'>more</p/>end</p",
+    "<!-- a --><!--> b --><!---> c --><!----> d <!-- -- > --!> e <!--- -> --> f <!--!> g --> h",
+    "<!--<!--> i <!--<!--- j --> k <!-- <!-- --!> l <!---!> m --> n <!-- x",
+    "<!doctype html><!DOCTYPE x PUBLIC 'a>b'>c<!doctype",
+    "<!x> a <?php echo '>' ?> b <![CDATA[ c > d ]]> e <!> f <?> g </ h> i",
+    "<svg><![CDATA[ a > b ]]> c</svg><math><![CDATA[ d & e <p> ]]></math><svg><![CDATA[ f",
+    "<script>a</script>b<script>'<!-- <script>' </script> c</script> d --></script>e",
+    "<script><!--</script>a<script><!-- --></script>b<script><!--><script></script>c</script>d",
+    "<script><!--<script></script></script>e<script><!-- <script x> --> </script>f",
+    "<script><!--<scriptx></script>g<script><!--<script/</script>h</script>i",
+    "<script>--></script\n>j<script></SCRIPT foo='>'>k<script></scriptx></script>l<script></script",
+    "<script type=application/ld+json>{\"a\": \"b\r\n &amp; <c>\"}</script>m<script type=x>n",
+    "<script type='math/tex; mode=display'>x < y</script><script src='a&amp;b'>z</script>t",
+    "<style>a > b { c: '</styles>' } </style >d<style>e</STYLE/f>g<style></style",
+    "<title>a &amp; b <b> </titles> </title>c<title>d</title",
+    "<textarea>a &lt; <p></textarea x>b<textarea title='&amp;'>c",
+    "<iframe src='a&amp;b'>c</iframe>d<iframe>e<p></iframe f>g<noembed><p></noembed>h",
+    "<noframes><p></noframes>i<xmp>a <b> &amp; \r\n c</xmp>d<plaintext>e </plaintext> &amp; <p>\r\nf",
+    "<head><noscript><link rel=x><style>a</style></noscript><title>t</title></head><noscript><p>u</p></noscript>",
+    "<svg><path d='a'/><g fill=b><circle r=1></circle></g></svg>a<svg><path><p>b</svg>c",
+    "<svg><g></svg>d<svg><g/><rect></g></svg>e<svg><title>f</title><style>a<b></style></svg>g",
+    "<svg><script>a</script><path d=x/></svg>h<svg/>i<path>j<g><svg></g></svg>k</g><svg><path d=\"\"/ ",
+    "<svg width=1/><p>a</p></svg><svg a='<path/>'>b</svg><SVG><PATH D='x'/></SVG>c",
+    "<math><mi a=b>x</mi><annotation-xml encoding='text/html'><p>y</p></annotation-xml></math>z",
+    "<svg><foreignObject><p>a</p></foreignObject><desc>b</desc></svg>c<svg><font color=red>d",
+    "<svg><font x=red>e</font></svg>f",
+    "<table> a<!-- b --> c<tr>d<td>e</table>f<table><script>g</script> h<td>",
+    "<select><option>a<svg><path></svg><option>b</select>c<table><select><tr>d",
+    "<b x=1><b x=2><b x=3><b x=4><p>a</b></b></b></b>b<p>c",
+    "<i><i><i><i><i><p>a</i></i></i></i></i>b<p>c<nobr y=1>d<nobr y=2>e",
+    "<a href=1><p><a href=2>b</a></p>c</a>d",
+    "<body class=a><html lang=b><body class=c id=d>e<frameset><frame></frameset>",
+    "<frameset><frame src=a></frameset>b<noframes>c</noframes>",
+    "<template shadowrootmode=open><p>a</template><template>b</template>",
+    "<p/><p>ä<é title='ö'>ü<ß></é><x-é-y a=b>z</x-é-y><q\u{a0}r>s",
+    "<DIV CLASS=A>b</DIV><UnKnown A=b>c</uNKNOWN>",
+    "<p>\u{1F600}&#x1F600;\u{2028}<input type=hidden><input value=a&b>",
+];
+
+#[test]
+fn trees_are_the_same_on_odd_pages() {
+    for page in PAGES {
+        assert_eq!(fed(page), tokenized(page), "{page:?}");
+    }
+}
+
+/// A page may end anywhere.
+#[test]
+fn trees_are_the_same_on_pages_cut_off() {
+    for page in PAGES {
+        for cut in page.char_indices().filter_map(|(end, _)| page.get(..end)) {
+            assert_eq!(fed(cut), tokenized(cut), "{cut:?}");
+        }
+    }
+}
+
+#[test]
+fn trees_are_the_same_on_long_pages() {
+    let tag = format!("<a href='{}'>t</a>", "x".repeat(70_000));
+    let text = "wörter & mehr &amp; more <b>bold</b> ".repeat(9_000);
+    let attributes: String = (0..200).map(|index| format!(" a{index}=1 href={index}")).collect();
+    let pages = [
+        tag.repeat(3),
+        text.clone(),
+        format!("<script>{text}</script><p>{text}"),
+        format!("<div{attributes}>a</div><b{attributes}>b</b>"),
+    ];
+    for page in pages {
+        assert!(fed(&page) == tokenized(&page));
+    }
+}
+
+/// Pieces of which random pages are made.
+const PIECES: &[&str] = &[
+    "<", ">", "</", "/>", "<!", "<!--", "-->", "--!>", "-", "<!-->", "<?", "&", ";", "#", "=", "\"", "'",
+    " ", "\n", "\r", "\r\n", "\t", "\x0C", "\0", "a", "Text", "\u{e4}", "\u{1F600}", "&amp;", "&copy",
+    "&copy;", "&#65;", "&#x", "&#128;", "&nGt;", "<p>", "</p>", "<p ", "<div class=\"x\">", "</div>",
+    "<a href='", "<a href=", "</a>", "<b>", "<b x=1>", "</b>", "<i>", "</i>", "<font color=x>", "<script>",
+    "</script>", "<script type=application/ld+json>", "<script", "</script", "<style>", "</style>",
+    "<title>", "</title>", "<textarea>", "</textarea>", "<xmp>", "</xmp>", "<iframe>", "</iframe>",
+    "<noscript>", "</noscript>", "<svg>", "</svg>", "<path d=\"x\"/>", "<g>", "</g>", "<math>", "</math>",
+    "<mi>", "<![CDATA[", "]]>", "<table>", "<tr>", "<td>", "</table>", "<select>", "<option>", "</select>",
+    "<pre>", "</pre>", "<template>", "</template>", "<br>", "<br/>", "<img src=x alt=\"y\">",
+    "<!doctype html>", "<html lang=a>", "<head>", "<body id=b>", "</body>", "</html>", "<frameset>", "<li>",
+    "<x-y z>", "class=\"a b\"", "title='&lt;'", "<plaintext>", "<foreignObject>", "<desc>",
+    "<annotation-xml encoding=text/html>",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 4096, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn trees_are_the_same_on_random_pages(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..40)) {
+        let page = pieces.concat();
+        prop_assert_eq!(fed(&page), tokenized(&page), "{:?}", page);
+    }
+}
