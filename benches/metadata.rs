@@ -49,7 +49,6 @@ fn shares(_: &mut Criterion) {
 
 fn print_shares([extract, alone, part]: [f64; 3], pages: &str) {
     let share = |time: f64| 100.0 * time / extract;
-    println!("extract {extract} alone {alone} part {part}");
     println!(
         "metadata alone takes {:4.1}% of extract, {:4.1}% as a part of it: {pages}",
         share(alone),

@@ -209,7 +209,7 @@ impl Extractor {
     }
 
     /// What the page says of its article, without the article: the page is parsed and
-    /// walked, but its blocks are not scored, which takes three quarters of the time.
+    /// walked, but its blocks are not scored, which takes two thirds of the time.
     ///
     /// The values are those of [`Article::metadata`], except for what only the text
     /// tells: [`Metadata::words`] and [`Metadata::source`].

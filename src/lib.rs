@@ -25,7 +25,8 @@
 //!
 //! # How it works
 //!
-//! The page is parsed by html5ever into an RcDom, within [`Limits`]. One walk
+//! The page is parsed by html5ever into an RcDom, within [`Limits`]; what is plain, and
+//! what no stage reads, is spared its tokenizer. One walk
 //! over the tree leaves flat arrays: elements in document order, and blocks of
 //! text between block-level boundaries. A table of features describes each
 //! block and its surroundings, among them the widgets that are found by their
