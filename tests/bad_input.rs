@@ -143,6 +143,27 @@ fn limits_of_zero_are_borne() {
     assert!(nothing.is_empty() && nothing.truncation().is_truncated());
 }
 
+/// The sign that links a heading to itself, a drawing of a formula and the blank end of a
+/// `pre` are taken off the text again; what stands in them is then where they were.
+#[test]
+fn pictures_in_text_that_is_taken_back() {
+    let picture = r#"<img src="/a.png" alt="">"#;
+    let starts = [
+        format!(r##"<h2><a href="#a">">{picture}</a>"##),
+        format!(r#"<p><span class="katex"><math><mi>x</mi></math>====={picture}</span>"#),
+        format!("<p><span class=\"MathJax\">====={picture}</span><script type=\"math/tex\">x</script>"),
+        format!("<pre>a \n \t {picture}</pre><h2>"),
+    ];
+    for start in starts {
+        for text in ["\u{202e}更多新闻", "é", "🙂🙂 smile"] {
+            let words = format!("<p>{}</p>", [SENTENCE; 5].join(" "));
+            let article =
+                keeps(&format!("<body><article><h1>A title</h1>{words}{start}{text}</h2>{words}{words}"));
+            assert!(article.text().contains(text), "{start}: {}", article.text());
+        }
+    }
+}
+
 #[test]
 fn numbers_from_the_page_do_not_overflow() {
     for number in ["2147483647", "-2147483648", "99999999999999999999", "1e9", "x", ""] {

@@ -54,6 +54,13 @@ impl Facts {
         self.code_languages.entry(pre).or_insert_with(|| language.into());
     }
 
+    /// The text of the page is only so long again: what stood behind that stands there.
+    pub(super) fn text_is_cut(&mut self, length: usize) {
+        for media in self.media.iter_mut().rev().take_while(|media| media.offset > length) {
+            media.offset = length;
+        }
+    }
+
     /// The number of a language, to be carried along.
     pub(super) fn number_language(&mut self, language: &str) -> Option<u16> {
         if self.languages.last().is_none_or(|last| **last != *language) {

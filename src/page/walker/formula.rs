@@ -40,7 +40,7 @@ impl Walker {
     pub(super) fn script(&mut self, source: &str, is_display: bool) {
         let Some(tex) = math::tidy(source) else { return };
         if let Some(last) = self.last_formula() {
-            self.writer.take_back(last.start);
+            self.take_back(last.start);
         }
         self.write_formula(&tex, is_display || self.context.is_display);
     }
@@ -70,7 +70,7 @@ impl Walker {
         let Some(drawing) = self.drawing.take_if(|drawing| drawing.element == id) else { return };
         let end = self.writer.len();
         if let Some((tex, is_display)) = drawing.tex {
-            self.writer.take_back(drawing.start);
+            self.take_back(drawing.start);
             self.write_formula(&tex, is_display);
         } else if end > drawing.start {
             self.formula = Some(Written { start: drawing.start, end, is_tex: false });
@@ -79,6 +79,11 @@ impl Walker {
 
     fn last_formula(&self) -> Option<Written> {
         self.formula.filter(|last| last.end == self.writer.len())
+    }
+
+    fn take_back(&mut self, length: usize) {
+        self.writer.take_back(length);
+        self.page.facts.text_is_cut(self.writer.len());
     }
 
     fn write_formula(&mut self, tex: &str, is_display: bool) {

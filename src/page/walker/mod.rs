@@ -120,6 +120,7 @@ impl Visitor for Walker {
         }
         if self.context.heading > 0 && self.style.link != open.style.link {
             self.writer.drop_symbols(open.text);
+            self.page.facts.text_is_cut(self.writer.len());
         }
         if open.display == Display::Inline {
             self.last_inline = Some((open.id, self.writer.len()));
@@ -303,7 +304,9 @@ impl Walker {
     fn end_block(&mut self) {
         self.last_inline = None;
         let symbols_count = self.context.preformatted.is_some() || self.context.cell.is_some();
-        let Some(written) = self.writer.finish(symbols_count) else {
+        let written = self.writer.finish(symbols_count);
+        self.page.facts.text_is_cut(self.writer.len());
+        let Some(written) = written else {
             return;
         };
         let Some(&element) = self.containers.last() else {
