@@ -20,6 +20,11 @@ macro_rules! attributes {
             /// The names of all of them.
             pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
 
+            /// The bit of a set of attributes.
+            fn bit(self) -> u32 {
+                1 << self as u32
+            }
+
             fn of(name: &LocalName) -> Option<Attr> {
                 match *name {
                     $(local_name!($name) => Some(Attr::$variant),)*
@@ -69,17 +74,22 @@ attributes! {
 pub(crate) struct Element<'a> {
     node: &'a Handle,
     name: &'a QualName,
+    tag: Tag,
     attributes: Ref<'a, Vec<Attribute>>,
+    /// Which of [`Attr`] it has: most questions are about attributes that it has not.
+    present: u32,
 }
 
 impl<'a> Element<'a> {
     pub(super) fn new(node: &'a Handle, name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
-        Element { node, name, attributes }
+        let kinds = attributes.iter().filter_map(|attribute| Attr::of(&attribute.name.local));
+        let present = kinds.fold(0, |present, attr| present | attr.bit());
+        Element { node, name, tag: Tag::of(&name.local), attributes, present }
     }
 
     /// Its tag.
     pub(crate) fn tag(&self) -> Tag {
-        Tag::of(&self.name.local)
+        self.tag
     }
 
     /// Its name, in lower case.
@@ -108,6 +118,9 @@ impl<'a> Element<'a> {
 
     /// One attribute.
     pub(crate) fn attribute(&self, wanted: Attr) -> Option<&str> {
+        if self.present & wanted.bit() == 0 {
+            return None;
+        }
         self.attributes().find_map(|(attr, value)| (attr == wanted).then_some(value))
     }
 }

@@ -15,10 +15,16 @@ use crate::dom::{Attr, Element, Tag};
 /// A longer label describes something, it does not name it.
 const MAX_LABEL_BYTES: usize = 40;
 
-/// The hints of one element, from its tag and attributes.
-pub(crate) fn of(element: &Element<'_>) -> HintSet {
+/// The hints of a list of class names.
+pub(crate) fn of_names(class: &str) -> HintSet {
+    token::lookup(class)
+}
+
+/// The hints of one element, from its tag and attributes, and of its class names, which
+/// have been looked up.
+pub(crate) fn of(element: &Element<'_>, of_names: HintSet) -> HintSet {
     let tag = element.tag();
-    let mut hints = of_tag(tag);
+    let mut hints = of_tag(tag) | of_names;
     for (attr, value) in element.attributes() {
         hints = hints | of_attribute(attr, value);
     }
@@ -48,7 +54,7 @@ fn of_tag(tag: Tag) -> HintSet {
 
 fn of_attribute(attr: Attr, value: &str) -> HintSet {
     match attr {
-        Attr::Class | Attr::Id => token::lookup(value),
+        Attr::Id => token::lookup(value),
         // A section named for people: "Newsletter", "Related stories".
         Attr::AriaLabel if value.len() <= MAX_LABEL_BYTES => token::lookup(value),
         Attr::AriaModal if value.eq_ignore_ascii_case("true") => Hint::Modal.into(),

@@ -1,6 +1,7 @@
 //! What class names say about code: its language, and columns that only number
 //! its lines.
 
+use super::names::Names;
 use crate::dom::{Attr, Element, Tag};
 
 /// What stands before the language in a class name.
@@ -74,18 +75,24 @@ fn language_name(name: &str) -> Option<String> {
 /// Elements of highlighters that show code without a `pre`.
 const PREFORMATTED: &[&str] = &["crayon-pre", "js-file-line-container", "syntaxhighlighter"];
 
-/// Whether an element shows code as `pre` does, by its name.
-pub(super) fn is_preformatted(tag: Tag, element: &Element<'_>) -> bool {
-    let has_name = |class: &str| class.split_ascii_whitespace().any(|token| PREFORMATTED.contains(&token));
-    matches!(tag, Tag::Div | Tag::Table) && element.attribute(Attr::Class).is_some_and(has_name)
+/// Whether an element of these names shows code as `pre` does.
+pub(super) fn names_preformatted(class: &str) -> bool {
+    class.split_ascii_whitespace().any(|name| PREFORMATTED.contains(&name))
 }
 
-/// Whether an element may be a column of line numbers, by its name.
-pub(super) fn is_gutter(tag: Tag, element: &Element<'_>) -> bool {
-    let can_be = matches!(tag, Tag::A | Tag::Code | Tag::Div | Tag::Pre | Tag::Span | Tag::Td);
-    let has_name =
-        |class: &str| class.split_ascii_whitespace().any(|token| GUTTERS.binary_search(&token).is_ok());
-    can_be && element.attribute(Attr::Class).is_some_and(has_name)
+/// Whether an element of these names may be a column of line numbers.
+pub(super) fn names_gutter(class: &str) -> bool {
+    class.split_ascii_whitespace().any(|name| GUTTERS.binary_search(&name).is_ok())
+}
+
+/// Whether an element shows code as `pre` does, by its names.
+pub(super) fn is_preformatted(tag: Tag, names: &Names) -> bool {
+    names.is_preformatted && matches!(tag, Tag::Div | Tag::Table)
+}
+
+/// Whether an element may be a column of line numbers, by its names.
+pub(super) fn is_gutter(tag: Tag, names: &Names) -> bool {
+    names.is_gutter && matches!(tag, Tag::A | Tag::Code | Tag::Div | Tag::Pre | Tag::Span | Tag::Td)
 }
 
 /// Whether an element holds numbers and nothing else.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::hash::fnv;
+use super::names::Names;
 use crate::dom::{self, Attr, Tag};
 use crate::hint::HintSet;
 
@@ -80,10 +81,9 @@ pub(crate) struct Element {
 }
 
 /// See [`Element::make`].
-pub(super) fn make(tag: Tag, element: &dom::Element<'_>) -> u64 {
+pub(super) fn make(tag: Tag, names: &Names) -> u64 {
     // A collision makes two elements look alike and nothing worse.
-    let first = element.attribute(Attr::Class).and_then(|class| class.split_ascii_whitespace().next());
-    fnv(0xcbf2_9ce4_8422_2325 ^ tag as u64, first.unwrap_or_default())
+    fnv(names.first, tag as u64)
 }
 
 /// The number in an attribute.

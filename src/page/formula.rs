@@ -33,18 +33,26 @@ pub(super) struct Role {
     pub(super) is_display: bool,
 }
 
-/// The role of an element by its names.
-pub(super) fn role(tag: Tag, element: &Element<'_>) -> Role {
+/// The role of an element, of which its class names have one, too.
+pub(super) fn role(tag: Tag, element: &Element<'_>, of_names: Role) -> Role {
+    match tag {
+        Tag::Span | Tag::Div => of_names,
+        Tag::Custom => {
+            let is_drawing = element.name() == "mjx-container";
+            let is_display = is_drawing && element.attribute(Attr::Display) == Some("true");
+            Role {
+                is_source: of_names.is_source || element.name() == "mjx-assistive-mml",
+                is_drawing: of_names.is_drawing || is_drawing,
+                is_display: of_names.is_display || is_display,
+            }
+        }
+        _ => Role::default(),
+    }
+}
+
+/// The role of an element by its class names.
+pub(super) fn of_names(class: &str) -> Role {
     let mut role = Role::default();
-    if !matches!(tag, Tag::Span | Tag::Div | Tag::Custom) {
-        return role;
-    }
-    if tag == Tag::Custom {
-        role.is_source = element.name() == "mjx-assistive-mml";
-        role.is_drawing = element.name() == "mjx-container";
-        role.is_display = role.is_drawing && element.attribute(Attr::Display) == Some("true");
-    }
-    let class = element.attribute(Attr::Class).unwrap_or_default();
     // All names above begin with one of these.
     for name in class.split_ascii_whitespace().filter(|name| name.starts_with(['M', 'k', 'm'])) {
         let has = |table: &[&str]| table.binary_search(&name).is_ok();

@@ -14,6 +14,7 @@ mod marks;
 mod math;
 mod measure;
 mod media;
+mod names;
 mod property;
 mod quote;
 mod table;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::element::ElementId;
+use super::names::Names;
 use crate::dom::{self, Attr, Tag};
 use crate::hint::{Hint, HintSet};
 
@@ -44,6 +45,7 @@ impl Property {
     pub(super) fn of(
         id: ElementId,
         hints: HintSet,
+        names: &Names,
         element: &dom::Element<'_>,
         start: usize,
     ) -> Option<Property> {
@@ -66,7 +68,7 @@ impl Property {
                 Attr::Itemprop => &mut property.itemprop,
                 Attr::Property if tag != Tag::Meta => &mut property.property,
                 Attr::Rel if matches!(tag, Tag::A | Tag::Link) => &mut property.rel,
-                Attr::Class if hints.meets(NAMED) || is_telling(value) => &mut property.class,
+                Attr::Class if hints.meets(NAMED) || names.is_telling => &mut property.class,
                 Attr::Content | Attr::Datetime => {
                     property.value.get_or_insert_with(|| value.into());
                     continue;
@@ -97,7 +99,7 @@ impl Property {
 }
 
 /// Whether a class is one of a microformat, or a name of people that no hint is for.
-fn is_telling(class: &str) -> bool {
+pub(super) fn is_telling(class: &str) -> bool {
     let is_one = |name: &str| {
         matches!(name, "fn" | "vcard")
             || MICROFORMATS.iter().any(|start| name.starts_with(start))

@@ -71,9 +71,10 @@ impl Walker {
         }
     }
 
-    fn is_shown(&self, element: &dom::Element<'_>) -> bool {
+    fn is_shown(&mut self, element: &dom::Element<'_>) -> bool {
         let above = self.open.last().map_or(HintSet::EMPTY, |open| self.page.element(open.id).inherited);
-        !media::is_pixel(element) && !(above | hint::of(element)).has(Hint::Hidden)
+        let names = self.names.names(element);
+        !media::is_pixel(element) && !(above | hint::of(element, names.hints)).has(Hint::Hidden)
     }
 
     /// Notes what is shown, unless it has just been: once for scripts that load it

@@ -7,6 +7,7 @@ use crate::page::block::{Context, Direction};
 use crate::page::code;
 use crate::page::element::ElementId;
 use crate::page::marks::Marks;
+use crate::page::names::Names;
 use crate::page::property::{MAX_PROPERTIES, Property};
 
 /// Highlighters put a `pre` so many levels into the element that names the language,
@@ -132,27 +133,29 @@ impl Walker {
         &mut self,
         id: ElementId,
         hints: HintSet,
+        names: &Names,
         element: &dom::Element<'_>,
     ) -> Option<usize> {
         let properties = &mut self.page.properties;
         if properties.len() >= MAX_PROPERTIES {
             return None;
         }
-        properties.push(Property::of(id, hints, element, self.writer.len())?);
+        properties.push(Property::of(id, hints, names, element, self.writer.len())?);
         Some(properties.len() - 1)
     }
 
     /// Notes what an element says whose value is not for readers.
     pub(super) fn note_value(&mut self, element: &dom::Element<'_>) {
         if let Some(open) = self.open.last() {
-            self.note_property(open.id, HintSet::EMPTY, element);
+            let names = self.names.names(element);
+            self.note_property(open.id, HintSet::EMPTY, &names, element);
         }
     }
 
     /// Notes what an element says that is not seen. Its text is none of the page's.
-    pub(super) fn note_unseen(&mut self, hints: HintSet, element: &dom::Element<'_>) {
+    pub(super) fn note_unseen(&mut self, hints: HintSet, names: &Names, element: &dom::Element<'_>) {
         let Some(parent) = self.open.last().map(|open| open.id) else { return };
-        let noted = self.note_property(parent, hints, element);
+        let noted = self.note_property(parent, hints, names, element);
         if let Some(property) = noted.and_then(|place| self.page.properties.get_mut(place))
             && property.value.is_none()
         {
@@ -183,8 +186,8 @@ impl Walker {
     }
 
     /// Whether an element is a column of line numbers beside code.
-    pub(super) fn is_gutter(&self, tag: Tag, element: &dom::Element<'_>) -> bool {
-        !self.is_no_gutter && code::is_gutter(tag, element) && code::holds_numbers(element)
+    pub(super) fn is_gutter(&self, tag: Tag, names: &Names, element: &dom::Element<'_>) -> bool {
+        !self.is_no_gutter && code::is_gutter(tag, names) && code::holds_numbers(element)
     }
 }
 

@@ -7,9 +7,12 @@ mod skip;
 
 use std::collections::{HashMap, HashSet};
 
+use foldhash::fast::RandomState;
+
 use super::block::{Block, Context};
 use super::element::{Element, ElementId, Listing, make, number};
 use super::formula::{Role, role};
+use super::names::{self, Names};
 use super::writer::{Style, Writer};
 use super::{Page, code, totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
@@ -49,7 +52,9 @@ pub(super) struct Walker {
     /// The last inline element that ended, and how long the text was then.
     last_inline: Option<(ElementId, usize)>,
     /// How often a tag with a first class occurs under a parent.
-    siblings: HashMap<(Option<ElementId>, u64), u32>,
+    siblings: HashMap<(Option<ElementId>, u64), u32, RandomState>,
+    /// The lists of class names so far.
+    names: names::Lists,
     /// Tables that contain a table.
     outer_tables: HashSet<ElementId>,
     /// The heading that is open, or was last.
@@ -74,10 +79,14 @@ pub(super) struct Walker {
 impl Visitor for Walker {
     fn open(&mut self, element: &dom::Element<'_>) -> Descend {
         let tag = element.tag();
-        if self.capture.is_some() || self.is_gutter(tag, element) {
+        if self.capture.is_some() {
             return Descend::Past;
         }
-        match self.display_of(tag, element) {
+        let names = self.names.names(element);
+        if self.is_gutter(tag, &names, element) {
+            return Descend::Past;
+        }
+        match self.display_of(tag, &names, element) {
             Display::Skip => self.skip(tag, element),
             Display::Break => {
                 self.writer.line_break();
@@ -88,12 +97,12 @@ impl Visitor for Walker {
                 Descend::Past
             }
             display => {
-                let role = role(tag, element);
+                let role = role(tag, element, names.formula);
                 let display = if role.is_drawing { Display::Inline } else { display };
                 if display != Display::Inline {
                     self.end_block();
                 }
-                self.enter(tag, display, role, element)
+                self.enter(tag, display, role, &names, element)
             }
         }
     }
@@ -204,13 +213,13 @@ impl Walker {
     /// How an element is laid out here. A template holds nothing that is seen,
     /// unless it is the shadow tree of its parent; a button in a sentence is
     /// part of it.
-    fn display_of(&self, tag: Tag, element: &dom::Element<'_>) -> Display {
+    fn display_of(&self, tag: Tag, names: &Names, element: &dom::Element<'_>) -> Display {
         let is_shadow = || tag == Tag::Template && element.attribute(Attr::Shadowrootmode).is_some();
         let in_paragraph = || self.containers.last().is_some_and(|&id| self.page.element(id).tag == Tag::P);
         match tag.display() {
             Display::Skip if is_shadow() => Display::Block,
             Display::Block if tag == Tag::Button && in_paragraph() => Display::Inline,
-            Display::Block if code::is_preformatted(tag, element) => Display::Preformatted,
+            Display::Block if code::is_preformatted(tag, names) => Display::Preformatted,
             display => display,
         }
     }
@@ -222,10 +231,17 @@ impl Walker {
         self.writer.flow(text, style);
     }
 
-    fn enter(&mut self, tag: Tag, display: Display, role: Role, element: &dom::Element<'_>) -> Descend {
+    fn enter(
+        &mut self,
+        tag: Tag,
+        display: Display,
+        role: Role,
+        names: &Names,
+        element: &dom::Element<'_>,
+    ) -> Descend {
         let id = ElementId::new(self.page.elements.len());
         let parent = self.open.last().map(|open| open.id);
-        let mut hints = hint::of(element);
+        let mut hints = hint::of(element, names.hints);
         if role.is_source {
             hints = hints.without(UNSEEN);
         }
@@ -234,14 +250,14 @@ impl Walker {
         }
         let is_left_out = display == Display::Inline && self.is_no_part_of_line(tag, hints);
         if is_left_out {
-            self.note_unseen(hints, element);
+            self.note_unseen(hints, names, element);
         }
         if is_left_out || (role.is_drawing && self.begin_drawing(id) == Descend::Past) {
             return Descend::Past;
         }
-        let is_no_gutter = !self.is_no_gutter && code::is_gutter(tag, element);
+        let is_no_gutter = !self.is_no_gutter && code::is_gutter(tag, names);
         self.is_no_gutter |= is_no_gutter;
-        let property = self.note_property(id, hints, element);
+        let property = self.note_property(id, hints, names, element);
         self.open.push(Open {
             id,
             display,
@@ -252,7 +268,7 @@ impl Walker {
             is_no_gutter,
             property,
         });
-        self.push_element(parent, tag, display, hints, element);
+        self.push_element(parent, tag, display, hints, names, element);
         if display != Display::Inline {
             self.containers.push(id);
         }
@@ -275,10 +291,11 @@ impl Walker {
         tag: Tag,
         display: Display,
         hints: HintSet,
+        names: &Names,
         element: &dom::Element<'_>,
     ) {
         let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
-        let make = make(tag, element);
+        let make = make(tag, names);
         *self.siblings.entry((parent, make)).or_default() += 1;
         // The block that an inline element begins in is not of its subtree, if
         // other text begins it.

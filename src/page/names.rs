@@ -1,0 +1,63 @@
+//! What the class names of an element say, looked up once for each list of names that a
+//! page has: templates repeat them.
+
+use std::collections::HashMap;
+
+use foldhash::fast::RandomState;
+
+use super::hash::hash;
+use super::{code, formula, property};
+use crate::dom::{Attr, Element};
+use crate::hint::{self, HintSet};
+
+/// A longer list is looked up each time, so that no page is kept twice.
+const MAX_BYTES: usize = 500;
+
+/// What the class names of an element say.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Names {
+    /// Of what its text is.
+    pub(super) hints: HintSet,
+    /// See [`formula::Role`].
+    pub(super) formula: formula::Role,
+    /// That it shows code as `pre` does.
+    pub(super) is_preformatted: bool,
+    /// That it may be a column of line numbers.
+    pub(super) is_gutter: bool,
+    /// Of whom or what its text is a name, as a [`Property`](super::Property).
+    pub(super) is_telling: bool,
+    /// The first name, hashed; 0 if there is none.
+    pub(super) first: u64,
+}
+
+impl Names {
+    fn of(class: &str) -> Names {
+        Names {
+            hints: hint::of_names(class),
+            formula: formula::of_names(class),
+            is_preformatted: code::names_preformatted(class),
+            is_gutter: code::names_gutter(class),
+            is_telling: property::is_telling(class),
+            first: class.split_ascii_whitespace().next().map_or(0, hash),
+        }
+    }
+}
+
+/// The lists of a page so far.
+#[derive(Debug, Default)]
+pub(super) struct Lists(HashMap<Box<str>, Names, RandomState>);
+
+impl Lists {
+    /// What the class names of an element say.
+    pub(super) fn names(&mut self, element: &Element<'_>) -> Names {
+        let Some(class) = element.attribute(Attr::Class) else { return Names::default() };
+        if let Some(names) = self.0.get(class) {
+            return *names;
+        }
+        let names = Names::of(class);
+        if class.len() <= MAX_BYTES {
+            self.0.insert(class.into(), names);
+        }
+        names
+    }
+}
