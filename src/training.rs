@@ -120,14 +120,14 @@ impl Sample {
     /// The row of the page as a whole.
     #[must_use]
     pub fn page_row(&self) -> Vec<f32> {
-        feature::page_row(&self.survey()).row(0).collect()
+        feature::page_row(&self.survey()).row(0).to_vec()
     }
 
     /// The first columns of each block, one row after the other.
     #[must_use]
     pub fn local_rows(&self) -> Vec<f32> {
         let rows = feature::local_rows(&self.survey());
-        (0..rows.len()).flat_map(|row| rows.row(row).take(local_width())).collect()
+        (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().take(local_width())).collect()
     }
 
     /// The pooled columns of each block, from first scores and the kinds of the
@@ -136,10 +136,10 @@ impl Sample {
     pub fn pooled_rows(&self, first: &[f32], kinds: &[f32]) -> Vec<f32> {
         let survey = self.survey();
         let mut rows = Rows::new(feature::names().len(), first.len());
-        first.iter().for_each(|_| rows.push(std::iter::empty()));
+        first.iter().for_each(|_| rows.push(|_| ()));
         let blocks: Vec<usize> = (0..first.len()).collect();
         feature::add_pooled(&mut rows, &survey, &blocks, first, &kind_scores(kinds));
-        (0..rows.len()).flat_map(|row| rows.row(row).skip(local_width())).collect()
+        (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().skip(local_width())).collect()
     }
 
     fn select(&self, scores: &[f32], kinds: &KindScores) -> Vec<bool> {
@@ -153,7 +153,7 @@ impl Sample {
     pub fn article(&self, scores: &[f32], kinds: &[f32]) -> (Article, Vec<f32>) {
         let kinds = kind_scores(kinds);
         let kept = self.select(scores, &kinds);
-        let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).collect();
+        let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).to_vec();
         let article = Article {
             metadata: self.metadata.clone(),
             blocks: assemble::blocks(&self.page, &kept, &Links::new(None, None)),

@@ -81,9 +81,11 @@ pub(crate) fn local_width() -> usize {
 
 /// The row of a page as a whole.
 pub(crate) fn page_row(survey: &Survey<'_>) -> Rows {
-    let own = page::TABLE.iter().map(|feature| (feature.value)(survey));
     let mut rows = Rows::new(page_names().len(), 1);
-    rows.push(own.chain(hints::page_columns(survey)));
+    rows.push(|row| {
+        row.extend(page::TABLE.iter().map(|feature| (feature.value)(survey)));
+        row.extend(hints::page_columns(survey));
+    });
     rows
 }
 
@@ -95,12 +97,14 @@ pub(crate) fn local_rows(survey: &Survey<'_>) -> Rows {
     let mut memo = Memo::new(survey.page.elements().len());
     let mut figures = |id: Option<ElementId>| memo.get(id, || levels::values(&Level::new(survey, id)));
     for view in (0..blocks).filter_map(|id| View::new(survey, id)) {
-        let own = OWN.iter().map(|feature| (feature.value)(&view));
-        let [_, around @ ..] = view.levels;
-        let around = around.map(&mut figures);
-        let levels = around.iter().flatten().copied();
-        let named = hints::columns(&view).chain(widgets::columns(&view));
-        rows.push(own.chain(named).chain(levels).chain(page.iter().copied()));
+        rows.push(|row| {
+            row.extend(OWN.iter().map(|feature| (feature.value)(&view)));
+            row.extend(hints::columns(&view));
+            row.extend(widgets::columns(&view));
+            let [_, around @ ..] = view.levels;
+            around.iter().for_each(|&id| row.copy(&figures(id)));
+            row.copy(&page);
+        });
     }
     rows
 }
@@ -127,7 +131,7 @@ pub(crate) fn add_pooled(
 pub(crate) fn outcome_row(survey: &Survey<'_>, kinds: &KindScores, scores: &[f32], kept: &[bool]) -> Rows {
     let outcome = Outcome::new(survey, kinds.learned(), scores, kept);
     let mut rows = Rows::new(outcome_names().len(), 1);
-    rows.push(outcome::TABLE.iter().map(|feature| (feature.value)(&outcome)));
+    rows.push(|row| row.extend(outcome::TABLE.iter().map(|feature| (feature.value)(&outcome))));
     rows
 }
 
@@ -169,7 +173,7 @@ mod tests {
             let outcome = outcome_row(&survey, &KindScores::default(), &vec![0.0; page.blocks().len()], &[]);
             for rows in [rows, page_row(&survey), outcome] {
                 for row in 0..rows.len() {
-                    assert!(rows.row(row).all(f32::is_finite), "{html}: {row}");
+                    assert!(rows.row(row).iter().all(|value| value.is_finite()), "{html}: {row}");
                 }
             }
         }

@@ -47,7 +47,7 @@ pub(crate) fn title_rows(page: &Page) -> Vec<(String, bool, Vec<f32>)> {
     let candidates = title::Candidates::new(page, &source::of_head(page));
     let rows = title::rows(page, &candidates);
     let all = candidates.all.iter().enumerate();
-    all.map(|(row, one)| (one.text.clone(), one.is_refused, rows.row(row).collect())).collect()
+    all.map(|(row, one)| (one.text.clone(), one.is_refused, rows.row(row).to_vec())).collect()
 }
 
 /// What each source says of each field, a line each.

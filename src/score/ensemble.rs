@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use multiversion::multiversion;
 
-use super::rows::{LANES, Rows};
+use super::rows::{LANES, Rows, Tile};
 
 /// A tree has no more leaves: their set is the bits of one number.
 pub(super) const MAX_LEAVES: usize = 32;
@@ -23,8 +23,16 @@ struct Split {
 #[derive(Debug, Clone)]
 struct Tree {
     splits: Range<usize>,
-    /// Where its leaves begin.
-    leaves: usize,
+    /// The values of its leaves, from left to right, filled up with zeros.
+    leaves: [f32; MAX_LEAVES],
+}
+
+impl Tree {
+    /// The value of the leaf that a row falls into: the leftmost one that is not ruled out.
+    #[inline(always)]
+    fn value(&self, reachable: u32) -> f32 {
+        self.leaves.get(reachable.trailing_zeros() as usize % MAX_LEAVES).copied().unwrap_or_default()
+    }
 }
 
 /// A node of the tree that is being built, in preorder.
@@ -46,7 +54,6 @@ enum Node {
 pub(crate) struct Ensemble {
     bias: f32,
     splits: Vec<Split>,
-    leaves: Vec<f32>,
     trees: Vec<Tree>,
     unfinished: Vec<Node>,
     /// Nodes that the tree that is being built still lacks.
@@ -63,7 +70,11 @@ pub(crate) fn probability(log_odds: f32) -> f32 {
 /// same. (AVX-512 is not asked for: compiled for it, this takes six times as long.)
 #[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
 fn add_scores(ensemble: &Ensemble, rows: &Rows, scores: &mut Vec<f32>) {
-    scores.extend(rows.tiles().flat_map(|tile| ensemble.tile_scores(tile)));
+    let mut tile = Tile::new();
+    for first in (0..rows.len()).step_by(LANES) {
+        rows.fill_tile(first, &mut tile);
+        scores.extend(ensemble.tile_scores(&tile));
+    }
 }
 
 impl Ensemble {
@@ -72,7 +83,7 @@ impl Ensemble {
     pub(crate) fn scores(&self, rows: &Rows) -> Vec<f32> {
         if rows.len() == 1 {
             // Of a page as a whole there is one row, and a tile would be all but empty.
-            return vec![self.row_score(&rows.row(0).collect::<Vec<f32>>())];
+            return vec![self.row_score(rows.row(0))];
         }
         let mut scores: Vec<f32> = Vec::with_capacity(rows.len().next_multiple_of(LANES));
         add_scores(self, rows, &mut scores);
@@ -87,8 +98,7 @@ impl Ensemble {
                 let is_right = row.get(split.column as usize).is_some_and(|value| *value >= split.threshold);
                 if is_right { reachable & split.right } else { reachable }
             });
-            let leaf = self.leaves.get(tree.leaves + reachable.trailing_zeros() as usize);
-            sum + leaf.copied().unwrap_or_default()
+            sum + tree.value(reachable)
         })
     }
 
@@ -106,9 +116,8 @@ impl Ensemble {
                     *reachable &= goes_left | split.right;
                 }
             }
-            let leaves = self.leaves.get(tree.leaves..).unwrap_or_default();
             for (sum, reachable) in sums.iter_mut().zip(reachable) {
-                *sum += leaves.get(reachable.trailing_zeros() as usize).copied().unwrap_or_default();
+                *sum += tree.value(reachable);
             }
         }
         sums
@@ -141,7 +150,8 @@ impl Ensemble {
 
     /// Turns the nodes of a whole tree into splits and leaves.
     fn end_tree(&mut self) {
-        let tree = Tree { splits: self.splits.len()..self.splits.len(), leaves: self.leaves.len() };
+        let start = self.splits.len();
+        let mut leaves = Vec::with_capacity(MAX_LEAVES);
         // From the last to the first, so that children come before parents:
         // how many leaves each subtree has that is not yet part of another.
         let mut subtrees: Vec<u32> = Vec::new();
@@ -150,7 +160,7 @@ impl Ensemble {
         for node in self.unfinished.drain(..).rev() {
             match node {
                 Node::Leaf(value) => {
-                    self.leaves.push(value);
+                    leaves.push(value);
                     leaves_behind += 1;
                     subtrees.push(1);
                 }
@@ -164,10 +174,9 @@ impl Ensemble {
                 }
             }
         }
-        if let Some(leaves) = self.leaves.get_mut(tree.leaves..) {
-            leaves.reverse();
-        }
-        self.trees.push(Tree { splits: tree.splits.start..self.splits.len(), ..tree });
+        let mut values = leaves.into_iter().rev();
+        let leaves = std::array::from_fn(|_| values.next().unwrap_or_default());
+        self.trees.push(Tree { splits: start..self.splits.len(), leaves });
     }
 
     /// Whether the last tree is whole.
@@ -233,7 +242,7 @@ mod tests {
             trees.iter().for_each(|tree| tree.push(&mut ensemble));
             prop_assert!(ensemble.is_complete());
             let mut matrix = Rows::new(WIDTH, rows.len());
-            rows.iter().for_each(|row| matrix.push(row.iter().copied()));
+            rows.iter().for_each(|row| matrix.push(|slots| slots.copy(row)));
             for (row, score) in rows.iter().zip(ensemble.scores(&matrix)) {
                 let naive = trees.iter().fold(0.5, |sum, tree| sum + tree.value(row));
                 prop_assert_eq!(score.to_bits(), naive.to_bits());

@@ -128,7 +128,7 @@ mod tests {
         let model = parse(text, STAGES).unwrap();
         let mut rows = Rows::new(2, 3);
         for row in [[1.0, 0.0], [2.0, 0.0], [2.0, 0.5]] {
-            rows.push(row.into_iter());
+            rows.push(|slots| slots.copy(&row));
         }
         assert_eq!(model[0].scores(&rows), [101.0, 111.0, 121.0]);
         assert_eq!(model[1].scores(&rows), [-1.0; 3]);

@@ -156,7 +156,7 @@ pub(crate) fn rows(page: &Page, candidates: &Candidates) -> Rows {
     for candidate in &candidates.all {
         let block = candidate.heading.and_then(|id| page.blocks().get(id));
         let view = View { page, facts: &facts, candidate, block, words: words(&candidate.text) };
-        rows.push(TABLE.iter().map(|(_, value)| value(&view)));
+        rows.push(|row| row.extend(TABLE.iter().map(|(_, value)| value(&view))));
     }
     rows
 }
