@@ -45,7 +45,7 @@ fn gather(page: &Page) -> (Claims, Option<Title>, Around<'_>) {
 #[cfg(feature = "training")]
 pub(crate) fn title_rows(page: &Page) -> Vec<(String, bool, Vec<f32>)> {
     let candidates = title::Candidates::new(page, &source::of_head(page));
-    let rows = title::rows(page, &candidates);
+    let rows = title::rows(page, &candidates, &candidates.all.iter().collect::<Vec<_>>());
     let all = candidates.all.iter().enumerate();
     all.map(|(row, one)| (one.text.clone(), one.is_refused, rows.row(row).to_vec())).collect()
 }

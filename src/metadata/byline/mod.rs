@@ -18,10 +18,11 @@ mod token;
 pub(crate) use line::from_line;
 pub(crate) use role::is_role;
 
+use super::title::folded;
 use language::{Mark, is_agency};
 use part::{Part, parts};
 use person::{is_degree, is_suffix};
-use text::{folded, is_all_capitals, is_capital, is_cased};
+use text::{is_all_capitals, is_capital, is_cased};
 use token::{Gap, scan};
 
 /// A page that names more authors names a list of something else.

@@ -145,11 +145,6 @@ pub(super) fn is_prose(text: &str) -> bool {
     long >= MIN_PROSE_WORDS && long * MAX_WORDS_OF_NAMES >= text.split_whitespace().count()
 }
 
-/// A text to compare: its letters and digits in lower case.
-pub(super) fn folded(text: &str) -> String {
-    text.chars().filter(|char| char.is_alphanumeric()).flat_map(char::to_lowercase).collect()
-}
-
 /// Whether the script of a word tells upper from lower case.
 pub(super) fn is_cased(word: &str) -> bool {
     word.chars().any(|char| char.is_lowercase() || char.is_uppercase())

@@ -1,6 +1,6 @@
 //! The blocks that show the headline.
 
-use super::folded;
+use super::{folded, is_folded};
 use crate::page::{Block, BlockId, Page};
 
 /// The blocks that give the title, which is not part of the text: the main
@@ -13,7 +13,7 @@ pub(crate) fn title_blocks(page: &Page, title: Option<&str>) -> Vec<bool> {
         let is_heading = block.context.heading > 0;
         let is_main = block.context.heading == 1 && before_text;
         let may_repeat = is_heading || before_text || heading.is_some_and(|heading| id < heading);
-        let repeats = may_repeat && !title.is_empty() && folded(page.text(block)) == title;
+        let repeats = may_repeat && !title.is_empty() && is_folded(page.text(block), &title);
         before_text &= !block.measure.is_prose();
         is_main || repeats
     };

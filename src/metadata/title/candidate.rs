@@ -1,9 +1,9 @@
 //! What may be the headline.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::folded;
 use super::part::parts;
+use super::{folded, is_folded};
 use crate::article::{Field, Provenance};
 use crate::hint::{Hint, HintSet};
 use crate::metadata::claim::{Claims, plain};
@@ -144,11 +144,11 @@ impl Candidates {
             });
         }
         let site = folded(page.head.meta("og:site_name").unwrap_or_default());
-        let names: HashSet<String> = self.all.iter().map(|candidate| candidate.folded.clone()).collect();
         for candidate in &mut self.all {
             // The name of the site is no part of the headline.
-            let rest = without(&candidate.text, &site);
-            candidate.is_refused |= rest.is_some_and(|rest| names.contains(&rest));
+            let rest = rest_beside(&candidate.folded, &site);
+            candidate.is_refused |=
+                rest.is_some_and(|rest| self.places.contains_key(rest)) && has_part(&candidate.text, &site);
         }
         let is_general = |candidate: &Candidate| GENERAL.contains(&candidate.folded.as_str());
         if self.all.iter().any(|candidate| !candidate.is_refused && !is_general(candidate)) {
@@ -193,16 +193,15 @@ const GENERAL: &[&str] = &[
     "untitled", "untitleddocument",
 ];
 
-/// A name without that of the site, folded, if it begins or ends with it.
-fn without(name: &str, site: &str) -> Option<String> {
-    if site.is_empty() {
-        return None;
-    }
-    let parts = parts(name);
-    let is_site = parts.iter().any(|part| part.before + part.behind > 0 && folded(part.text) == site);
-    let name = folded(name);
-    let rest = name.strip_suffix(site).or_else(|| name.strip_prefix(site)).filter(|rest| !rest.is_empty())?;
-    is_site.then(|| rest.to_owned())
+/// What a name says beside that of the site, if it ends or begins with it; all folded.
+fn rest_beside<'a>(name: &'a str, site: &str) -> Option<&'a str> {
+    let rest = name.strip_suffix(site).or_else(|| name.strip_prefix(site))?;
+    (!site.is_empty() && !rest.is_empty()).then_some(rest)
+}
+
+/// Whether a part of a name is that of the site, which is folded.
+fn has_part(name: &str, site: &str) -> bool {
+    parts(name).iter().any(|part| part.before + part.behind > 0 && is_folded(part.text, site))
 }
 
 /// Whether a block may show the headline.

@@ -103,7 +103,7 @@ const TABLE: &[Feature] = &[
     ("title_in_words", |v| shared(&v.facts.title_words, &v.words)),
     ("open_graph_in_words", |v| shared(&v.facts.open_graph_words, &v.words)),
     ("pieces", |v| parts(&v.candidate.text).len() as f32),
-    ("is_upper", |v| flag(v.candidate.text == v.candidate.text.to_uppercase())),
+    ("is_upper", |v| flag(is_upper(&v.candidate.text))),
     ("ends_like_sentence", |v| flag(v.candidate.text.ends_with(['.', '!']))),
     ("is_question", |v| flag(v.candidate.text.ends_with('?'))),
     ("page_is_product", |v| flag(v.page.head.has_type(&["Product", "ProductGroup"]))),
@@ -149,11 +149,11 @@ pub(super) fn names() -> &'static [&'static str] {
     &NAMES
 }
 
-/// A row for each candidate.
-pub(crate) fn rows(page: &Page, candidates: &Candidates) -> Rows {
-    let facts = Facts::new(page, candidates);
-    let mut rows = Rows::new(TABLE.len(), candidates.all.len());
-    for candidate in &candidates.all {
+/// A row for each of some candidates, as it is among all of them.
+pub(crate) fn rows(page: &Page, all: &Candidates, some: &[&Candidate]) -> Rows {
+    let facts = Facts::new(page, all);
+    let mut rows = Rows::new(TABLE.len(), some.len());
+    for &candidate in some {
         let block = candidate.heading.and_then(|id| page.blocks().get(id));
         let view = View { page, facts: &facts, candidate, block, words: words(&candidate.text) };
         rows.push(|row| row.extend(TABLE.iter().map(|(_, value)| value(&view))));
@@ -202,6 +202,10 @@ fn words(text: &str) -> Vec<String> {
 
 /// More words than this are compared with nothing.
 const MAX_WORDS: usize = 60;
+
+fn is_upper(text: &str) -> bool {
+    text.chars().all(|c| c.to_uppercase().eq([c]))
+}
 
 fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))

@@ -19,8 +19,7 @@ use crate::page::{BlockId, Page};
 use crate::score::{self, Ensemble, Stage};
 
 pub(crate) use blocks::title_blocks;
-#[cfg(feature = "training")]
-pub(crate) use candidate::Candidates;
+pub(crate) use candidate::{Candidate, Candidates};
 #[cfg(feature = "training")]
 pub(crate) use feature::rows;
 
@@ -51,12 +50,12 @@ pub(crate) struct Title {
 
 /// The headline of a page, if it has any name.
 pub(crate) fn title(page: &Page, claims: &Claims) -> Option<Title> {
-    let candidates = candidate::Candidates::new(page, claims);
-    let scores = MODEL.scores(&feature::rows(page, &candidates));
+    let candidates = Candidates::new(page, claims);
+    let open: Vec<&Candidate> = candidates.all.iter().filter(|candidate| !candidate.is_refused).collect();
+    let scores = MODEL.scores(&feature::rows(page, &candidates, &open));
     // Of equal ones the first: candidates are in the order of their sources.
     let mut best = None;
-    let of_page = candidates.all.iter().zip(scores).filter(|(candidate, _)| !candidate.is_refused);
-    for (candidate, score) in of_page {
+    for (candidate, score) in open.into_iter().zip(scores) {
         if best.is_none_or(|(_, highest)| score > highest) {
             best = Some((candidate, score));
         }
@@ -71,5 +70,19 @@ pub(crate) fn title(page: &Page, claims: &Claims) -> Option<Title> {
 
 /// Letters and digits in lower case: what two spellings of a title share.
 pub(crate) fn folded(text: &str) -> String {
-    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut folded = String::with_capacity(text.len());
+    for letter in text.chars().filter(|letter| letter.is_alphanumeric()) {
+        // Lower case may be several letters, but not of these.
+        if letter.is_ascii() {
+            folded.push(letter.to_ascii_lowercase());
+        } else {
+            folded.extend(letter.to_lowercase());
+        }
+    }
+    folded
+}
+
+/// Whether a text is this one when it is folded.
+fn is_folded(text: &str, folded: &str) -> bool {
+    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).eq(folded.chars())
 }
