@@ -33,8 +33,22 @@ pub(crate) struct Place {
 
 /// A line with its white space collapsed, without control characters.
 pub(super) fn plain(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
     let words = line.split(|c: char| c.is_whitespace() || c.is_control());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    for word in words.filter(|word| !word.is_empty()) {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain.push_str(word);
+    }
+    plain
+}
+
+/// The first characters of a text.
+pub(super) fn first_chars(text: &str, count: usize) -> &str {
+    // Most texts are shorter, and a character has a byte at least.
+    let nth = if text.len() <= count { None } else { text.char_indices().nth(count) };
+    nth.and_then(|(end, _)| text.get(..end)).unwrap_or(text)
 }
 
 /// What programs write where they have no value, and templates that were not filled in.
@@ -78,8 +92,12 @@ impl Claims {
     }
 
     fn push(&mut self, field: Field, provenance: Provenance, value: &str, place: Option<Place>) {
-        let lines = value.lines().map(plain).filter(|line| !line.is_empty());
-        let value = lines.collect::<Vec<_>>().join("\n");
+        let mut lines = value.lines().map(plain).filter(|line| !line.is_empty());
+        let mut value = lines.next().unwrap_or_default();
+        for line in lines {
+            value.push('\n');
+            value.push_str(&line);
+        }
         if !value.is_empty() && !is_placeholder(&value) {
             self.0.push(Claim { field, provenance, value, place, is_organisation: false });
         }

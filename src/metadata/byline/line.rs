@@ -23,7 +23,7 @@ const MAX_NAME_WORDS: usize = 5;
 /// The names in a line that a reader sees near the headline, if its words say
 /// that it is a byline.
 pub(crate) fn from_line(line: &str) -> Option<Vec<String>> {
-    if line.chars().take(MAX_CHARS + 1).count() > MAX_CHARS || is_sentence(line) || text::is_template(line) {
+    if line.chars().nth(MAX_CHARS).is_some() || is_sentence(line) || text::is_template(line) {
         return None;
     }
     let parts = parts_of(&text::plain(line));

@@ -1,8 +1,12 @@
 //! From words to parts: each a name, a title, a date, with the introduction
 //! that stands before it.
 
+use std::borrow::Cow;
+
 use super::date::{begins_with_year, is_date, is_number};
-use super::language::{AFTER, JOINS, MAX_PHRASE_WORDS, Mark, Strength, attached, is_agency, mark};
+use super::language::{
+    AFTER, JOINS, MAX_PHRASE_WORDS, Mark, Strength, attached, begins_phrase, is_agency, mark,
+};
 use super::role::{is_body_word, is_role};
 use super::text::{is_all_capitals, is_capital, is_cased, is_hangul};
 use super::token::{Gap, Token};
@@ -108,6 +112,11 @@ impl Cutter {
 
     /// The longest phrase that begins here and counts here.
     fn phrase(&self, rest: &[Token]) -> Option<(Mark, usize)> {
+        let first = normal(word(rest)?);
+        // Of signs alone nothing is left, and the phrase begins behind them.
+        if !first.is_empty() && !begins_phrase(&first) {
+            return None;
+        }
         let mut key = String::new();
         let mut found = None;
         for (index, token) in rest.iter().take(MAX_PHRASE_WORDS).enumerate() {
@@ -175,11 +184,11 @@ impl Cutter {
     /// Whether a word stands between two names.
     fn is_join(&self, word: &str, behind: &[Token]) -> bool {
         let is_shouted = is_all_capitals(word) && self.part.words.iter().all(|word| is_all_capitals(word));
-        let key = if is_shouted { word.to_lowercase() } else { word.to_owned() };
-        let Some(last) = self.part.words.last() else { return JOINS.contains(key.as_str()) };
-        if !JOINS.contains(key.as_str()) {
+        let key = if is_shouted { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) };
+        if !JOINS.contains(&*key) {
             return false;
         }
+        let Some(last) = self.part.words.last() else { return true };
         let count = ahead(behind).take_while(|next| !JOINS.contains(next)).count();
         let is_between =
             ahead(behind).next().is_some_and(|next| is_capital(next) || next == "the" || is_agency(next))
@@ -189,9 +198,8 @@ impl Cutter {
             && self.part.words.iter().any(|word| matches!(word.as_str(), "for" | "of"));
         let is_firm = matches!(ahead(behind).next(), Some("Co" | "Co." | "Sons" | "Company"));
         // "Ramón y Cajal" is one person, "Pérez en Madrid" is one, too.
-        let is_in_name = matches!(key.as_str(), "y" | "i" | "e" | "en" | "a" | "na")
-            && count == 1
-            && self.part.words.len() > 1;
+        let is_in_name =
+            matches!(&*key, "y" | "i" | "e" | "en" | "a" | "na") && count == 1 && self.part.words.len() > 1;
         is_between && !is_in_name && !is_body && !is_firm
     }
 }

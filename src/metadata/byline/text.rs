@@ -1,5 +1,9 @@
 //! The text of a byline without what the page's code left in it.
 
+use std::borrow::Cow;
+
+use crate::metadata::claim::first_chars;
+
 /// More of a text is not read: a list of twenty names is shorter.
 const MAX_CHARS: usize = 1500;
 
@@ -24,18 +28,21 @@ const ENTITIES: &[(&str, &str)] = &[
     ("&#8211;", "–"),
 ];
 
-/// A text cut to a bound, without tags, entities and pictographs.
-pub(super) fn plain(text: &str) -> String {
-    let mut plain: String = text.chars().take(MAX_CHARS).collect();
+/// A text cut to a bound, without tags, entities and pictographs. Most have none.
+pub(super) fn plain(text: &str) -> Cow<'_, str> {
+    let mut plain = Cow::Borrowed(first_chars(text, MAX_CHARS));
     if plain.contains('&') {
         for (entity, char) in ENTITIES {
-            plain = plain.replace(entity, char);
+            plain = plain.replace(entity, char).into();
         }
     }
     if plain.contains('<') {
-        plain = without_tags(&plain);
+        plain = without_tags(&plain).into();
     }
-    plain.chars().map(|char| if is_picture(char) { ' ' } else { char }).collect()
+    if plain.contains(is_picture) {
+        plain = plain.replace(is_picture, " ").into();
+    }
+    plain
 }
 
 /// A tag becomes a space. A sign that begins no tag stays.
@@ -70,6 +77,9 @@ fn is_picture(char: char) -> bool {
 /// Signs of the languages of templates.
 const TEMPLATE_SIGNS: &[&str] = &["{{", "}}", "{%", "%}", "${", "<%", "%>", "<?", "[object "];
 
+/// One of these is in each of those.
+const SIGN_CHARS: [char; 5] = ['{', '}', '%', '<', '['];
+
 /// Names of variables that hold the name of an author.
 const VARIABLES: &[&str] = &[
     "author", "authors", "author_name", "authorname", "post_author", "name", "username", "user_name",
@@ -79,7 +89,8 @@ const VARIABLES: &[&str] = &[
 /// Whether a text has what a template was to fill in.
 pub(super) fn is_template(text: &str) -> bool {
     let text = text.trim();
-    TEMPLATE_SIGNS.iter().any(|sign| text.contains(sign)) || is_slot(text)
+    let may_have_sign = text.contains(SIGN_CHARS);
+    may_have_sign && TEMPLATE_SIGNS.iter().any(|sign| text.contains(sign)) || is_slot(text)
 }
 
 /// Whether a text is a variable in signs of its own: `[author]`, `%author%`, `__name__`.
@@ -100,7 +111,10 @@ pub(super) fn is_path(text: &str) -> bool {
 
 /// What stands outside of brackets, and what inside. A text whose brackets do
 /// not match is all outside.
-pub(super) fn unbracketed(text: &str) -> (String, String) {
+pub(super) fn unbracketed(text: &str) -> (Cow<'_, str>, String) {
+    if !text.contains(|char| is_open(char) || is_close(char)) {
+        return (text.into(), String::new());
+    }
     let (mut outside, mut inside) = (String::new(), String::new());
     let mut depth = 0_usize;
     for char in text.chars() {
@@ -116,7 +130,7 @@ pub(super) fn unbracketed(text: &str) -> (String, String) {
         }
     }
     if depth == 0 {
-        return (outside, inside);
+        return (outside.into(), inside);
     }
     let flat = |char: char| if is_open(char) || is_close(char) { ' ' } else { char };
     (text.chars().map(flat).collect(), String::new())
@@ -171,4 +185,14 @@ pub(super) fn is_unspaced(word: &str) -> bool {
     word.chars().any(|char| {
         matches!(char, '\u{e00}'..='\u{e7f}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}')
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_sign_has_one_of_the_characters() {
+        assert!(TEMPLATE_SIGNS.iter().all(|sign| sign.contains(SIGN_CHARS)));
+    }
 }

@@ -31,7 +31,9 @@ pub(super) enum Gap {
 pub(super) fn scan(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     for chunk in text.split_whitespace() {
-        if chunk == "@" {
+        if chunk.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            tokens.push(Token::Word(chunk.to_owned()));
+        } else if chunk == "@" {
             // What follows is for whom they write.
             tokens.push(Token::Gap(Gap::Dash));
         } else if is_address(chunk) {
@@ -73,7 +75,6 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     fn chunk(mut self, chunk: &str) {
         let mut skip_to = 0;
-        let is_phrase = chunk.split(['·', '・']).any(|word| word.chars().count() < 2 || mark(word).is_some());
         let mut chars = chunk.char_indices().peekable();
         while let Some((at, char)) = chars.next() {
             if at < skip_to {
@@ -88,14 +89,13 @@ impl Scanner<'_> {
                 skip_to = at + phrase.len();
                 continue;
             }
-            self.char(char, next, chunk.len() - at, is_phrase);
+            self.char(char, next, chunk, at);
         }
         self.end_word();
     }
 
-    /// Takes in a sign before so many bytes of the chunk. `is_phrase`: the dots in the
-    /// chunk are between other words than names, as in `글·사진`.
-    fn char(&mut self, char: char, next: Option<char>, left: usize, is_phrase: bool) {
+    /// Takes in a sign at a place of the chunk.
+    fn char(&mut self, char: char, next: Option<char>, chunk: &str, at: usize) {
         let is_edge = self.word.is_empty() || next.is_none();
         match char {
             ':' | '：' => self.colon(next),
@@ -104,10 +104,10 @@ impl Scanner<'_> {
             '|' | '｜' | '-' | '–' | '—' if self.is_behind_label(next) => self.colon(next),
             // "[서울=송대나 기자]": the place or the paper, and who is there.
             '=' | '＝' if self.is_between_hangul(next) => self.gap(Gap::Dash),
-            '·' | '・' if self.is_between_hangul(next) && !is_phrase => self.gap(Gap::List),
+            '·' | '・' if self.is_between_hangul(next) && !is_phrase(chunk) => self.gap(Gap::List),
             ',' | '，' | '،' => self.gap(Gap::Comma),
             ';' | '；' | '؛' | '、' => self.gap(Gap::List),
-            '/' | '／' if self.is_slash_word(next, left) => self.word.push(char),
+            '/' | '／' if self.is_slash_word(next, chunk.len() - at) => self.word.push(char),
             '/' | '／' => self.gap(Gap::List),
             '|' | '｜' | '•' | '●' | '∙' | '▪' | '›' => self.gap(Gap::Bar),
             '·' | '・' | '⋅' if is_edge && !self.is_label() => self.gap(Gap::Bar),
@@ -178,6 +178,11 @@ impl Scanner<'_> {
             self.tokens.push(Token::Word(std::mem::take(&mut self.word)));
         }
     }
+}
+
+/// Whether the dots in a chunk are between other words than names, as in `글·사진`.
+fn is_phrase(chunk: &str) -> bool {
+    chunk.split(['·', '・']).any(|word| word.chars().count() < 2 || mark(word).is_some())
 }
 
 /// Letters with the accents of Latin script.

@@ -19,11 +19,9 @@ pub(super) fn claim(page: &Page, around: &Around<'_>, claims: &mut Claims) {
             continue;
         }
         let text = page.text(block);
-        if let Some(names) = names(page, id, text).filter(|_| is_before_section && !block.measure.is_prose())
-        {
-            for name in names {
-                claims.add_in(Field::Authors, Provenance::Line, &name, block);
-            }
+        let may_name = is_before_section && !block.measure.is_prose();
+        for name in may_name.then(|| names(page, id, text)).flatten().unwrap_or_default() {
+            claims.add_in(Field::Authors, Provenance::Line, &name, block);
         }
         for found in date::from_visible(text, page.head.language.as_deref()) {
             let start = block.text.start;

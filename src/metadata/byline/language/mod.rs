@@ -116,6 +116,16 @@ static MARKS: Lazy<HashMap<&'static str, Mark>> = Lazy::new(|| {
     marks
 });
 
+/// Whether a phrase may begin with a word in lower case. Most words begin none.
+pub(super) fn begins_phrase(word: &str) -> bool {
+    FIRST_WORDS.contains(word.trim_end_matches(':'))
+}
+
+static FIRST_WORDS: Words = Lazy::new(|| {
+    let words = MARKS.keys().filter_map(|phrase| phrase.split(' ').next());
+    words.map(|word| word.trim_end_matches(':')).collect()
+});
+
 fn strength(phrase: &str) -> Strength {
     match () {
         () if phrase.contains(' ') => Strength::Strong,
