@@ -30,7 +30,7 @@ pub(super) fn claim(page: &Page, around: &Around<'_>, claims: &mut Claims) {
     for (index, property) in
         page.properties.iter().enumerate().filter(|(_, property)| property.class.is_some())
     {
-        if property.element.index() >= byline_end && is_author(property) && is_small(page, property) {
+        if property.element.index() >= byline_end && is_small(page, property) && is_author(property) {
             byline_end = page.element(property.element).end;
             for name in names(page, index) {
                 claims.add_at(Field::Authors, Provenance::Class, &name, property);
@@ -60,10 +60,15 @@ fn claim_date(page: &Page, property: &Property, claims: &mut Claims) {
 /// Whether an element is named for who wrote something, and not for something else of
 /// that person.
 fn is_author(property: &Property) -> bool {
-    let class = property.class.as_deref().unwrap_or_default().to_ascii_lowercase();
-    let mut words = class.split(|c: char| !c.is_alphanumeric());
-    (property.hints.has(Hint::Author) || words.clone().any(|word| PEOPLE.contains(&word)))
-        && !words.any(|word| NOT_THE_NAME.contains(&word))
+    let class = property.class.as_deref().unwrap_or_default();
+    (property.hints.has(Hint::Author) || has_word_of(class, PEOPLE)) && !has_word_of(class, NOT_THE_NAME)
+}
+
+/// Whether one of these is a word of a class, whatever its case.
+fn has_word_of(class: &str, words: &[&str]) -> bool {
+    let is_sign = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let is_one = |word: &[u8]| words.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word));
+    class.as_bytes().split(is_sign).any(is_one)
 }
 
 fn is_small(page: &Page, property: &Property) -> bool {
