@@ -4,6 +4,7 @@ use whatlang::Script;
 
 use super::{Evidence, Known};
 use crate::article::{Direction, Field, Provenance};
+use crate::metadata::claim::first_chars;
 use crate::page::Page;
 
 /// So much of the text tells its language.
@@ -65,7 +66,7 @@ const RIGHT_TO_LEFT: &[&str] =
 /// the text looks like.
 pub(super) fn language(evidence: &Evidence<'_>) -> Known<String> {
     let sample = sample(evidence.page);
-    let script = whatlang::detect_script(&sample);
+    let script = script(&sample);
     let of_page = evidence.page.head.language.as_deref().map(|value| (value, Provenance::Attribute));
     let claimed = DECLARED.iter().flat_map(|source| {
         evidence.claims.of(Field::Language).filter(move |claim| claim.provenance == *source)
@@ -96,8 +97,7 @@ fn sample(page: &Page) -> String {
             if sample.len() >= SAMPLE_BYTES {
                 break;
             }
-            let text = page.text(block);
-            sample.extend(text.chars().take(SAMPLE_BYTES - sample.len().min(SAMPLE_BYTES)));
+            sample.push_str(first_chars(page.text(block), SAMPLE_BYTES - sample.len()));
             sample.push('\n');
         }
         if sample.len() >= SAMPLE_BYTES / 8 {
@@ -105,6 +105,13 @@ fn sample(page: &Page) -> String {
         }
     }
     sample
+}
+
+/// The script of most letters.
+fn script(sample: &str) -> Option<Script> {
+    // The letters of most texts are ASCII, and counted faster than looked up.
+    let latin = sample.bytes().filter(u8::is_ascii_alphabetic).count();
+    if latin > sample.len() / 2 { Some(Script::Latin) } else { whatlang::detect_script(sample) }
 }
 
 /// Whether a language may be written in a script. What is not known may be.
