@@ -42,13 +42,16 @@ pub(super) fn authors(evidence: &Evidence<'_>) -> Known<Vec<String>> {
         return None;
     }
     let sites = Sites::new(evidence);
-    let bylines: Vec<Byline> = SOURCES.iter().filter_map(|&source| of_source(evidence, source)).collect();
-    let is_article = is_article(evidence);
     let has_person = |byline: &Byline| byline.names.iter().any(|name| byline.is_person(name, &sites));
-    let is_other = |byline: &Byline| is_article || !byline.names.iter().all(|name| sites.has(name));
-    let best = bylines.iter().position(has_person).or_else(|| bylines.iter().position(is_other))?;
-    let byline = bylines.into_iter().nth(best)?;
-    Some((byline.names, byline.source))
+    let is_other = |byline: &Byline| is_article(evidence) || !byline.names.iter().all(|name| sites.has(name));
+    let mut other = None;
+    for byline in SOURCES.iter().filter_map(|&source| of_source(evidence, source)) {
+        if has_person(&byline) {
+            return Some((byline.names, byline.source));
+        }
+        other = other.or_else(|| Some(byline).filter(is_other));
+    }
+    other.map(|byline| (byline.names, byline.source))
 }
 
 /// What one source says.
