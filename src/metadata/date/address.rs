@@ -37,8 +37,8 @@ pub(crate) fn from_url(path: &str) -> Option<Timestamp> {
 
 /// `/2024/05/01/`, `/2024/may/1/`
 fn of_three(year: &str, month: &str, day: &str) -> Option<Timestamp> {
-    let month = number(month, 1..=2).or_else(|| month_by_name(month))?;
-    on(number(year, 4..=4)?, month, number(day, 1..=2)?)
+    let (year, day) = (number(year, 4..=4)?, number(day, 1..=2)?);
+    on(year, number(month, 1..=2).or_else(|| month_by_name(month))?, day)
 }
 
 /// `/2024/0501/`, `/202405/01/`, `/2024-05/01/`, `/2024/05-01/`
