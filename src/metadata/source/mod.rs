@@ -25,9 +25,7 @@ pub(super) use line::labelled_date;
 pub(super) fn of_head(page: &Page) -> Claims {
     let mut claims = Claims::default();
     json_ld::claim(page, &mut claims);
-    for table in [open_graph::TABLE, twitter::TABLE, dublin_core::TABLE, meta_name::TABLE] {
-        meta::claim(page, table, &mut claims);
-    }
+    meta::claim(page, &mut claims);
     twitter::claim_labelled(page, &mut claims);
     microdata::claim(page, &mut claims);
     microformat::claim(page, &mut claims);

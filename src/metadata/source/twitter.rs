@@ -24,16 +24,22 @@ const WRITTEN_BY: &[&str] = &[
     "ditulis oleh",
 ];
 
-/// Claims the labelled values: `twitter:label1` says what `twitter:data1` is.
+/// The names of labels, and of what they say what it is.
+const LABELLED: [(&str, &str); 4] = [
+    ("twitter:label1", "twitter:data1"),
+    ("twitter:label2", "twitter:data2"),
+    ("twitter:label3", "twitter:data3"),
+    ("twitter:label4", "twitter:data4"),
+];
+
+/// Claims the labelled values.
 pub(super) fn claim_labelled(page: &Page, claims: &mut Claims) {
-    for number in 1..=MAX_LABELS {
-        let label = page.head.meta(&format!("twitter:label{number}")).unwrap_or_default().to_lowercase();
-        if WRITTEN_BY.contains(&label.trim_end_matches(':').trim())
-            && let Some(value) = page.head.meta(&format!("twitter:data{number}"))
+    for (label, data) in LABELLED {
+        let Some(label) = page.head.meta(label) else { continue };
+        if WRITTEN_BY.contains(&label.to_lowercase().trim_end_matches(':').trim())
+            && let Some(value) = page.head.meta(data)
         {
             claims.add(Field::Authors, Provenance::Twitter, value);
         }
     }
 }
-
-const MAX_LABELS: usize = 4;
