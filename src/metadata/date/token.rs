@@ -65,6 +65,9 @@ fn class(letter: char) -> Class {
 
 /// The value of a digit of any script.
 pub(super) fn digit(letter: char) -> Option<u32> {
+    if letter.is_ascii() {
+        return letter.to_digit(10);
+    }
     let distance = |&zero: &char| u32::from(letter).checked_sub(u32::from(zero)).filter(|value| *value < 10);
     ZEROS.iter().find_map(distance)
 }
