@@ -106,20 +106,26 @@ const TABLE: &[Feature] = &[
     ("is_upper", |v| flag(is_upper(&v.candidate.text))),
     ("ends_like_sentence", |v| flag(v.candidate.text.ends_with(['.', '!']))),
     ("is_question", |v| flag(v.candidate.text.ends_with('?'))),
-    ("page_is_product", |v| flag(v.page.head.has_type(&["Product", "ProductGroup"]))),
-    ("page_is_thread", |v| flag(v.page.head.has_type(&["DiscussionForumPosting", "QAPage", "Question"]))),
-    ("page_is_list", |v| flag(v.page.head.has_type(&["CollectionPage", "ItemList", "Blog"]))),
-    ("page_headings", |v| (v.facts.headings as f32).min(60.0)),
-    ("page_main_headings", |v| v.facts.mains as f32),
-    ("page_candidates", |v| v.facts.candidates as f32),
-    ("page_is_article", |v| flag(v.page.head.is_article())),
-    ("page_og_article", |v| flag(v.page.head.meta("og:type") == Some("article"))),
-    ("page_og_website", |v| flag(v.page.head.meta("og:type") == Some("website"))),
-    ("page_has_open_graph", |v| flag(!v.facts.open_graph.is_empty())),
-    ("page_has_json_ld", |v| flag(!v.facts.json_ld.is_empty())),
-    ("page_is_home", |v| flag(v.page.head.is_home())),
-    ("page_log_blocks", |v| (v.page.blocks().len() as f32).ln_1p()),
-    ("page_address_depth", |v| v.facts.slug.len() as f32),
+];
+
+type PageFeature = (&'static str, fn(&Page, &Facts) -> f32);
+
+/// What the page is like, the same for all candidates: these columns are the last.
+const OF_PAGE: &[PageFeature] = &[
+    ("page_is_product", |page, _| flag(page.head.has_type(&["Product", "ProductGroup"]))),
+    ("page_is_thread", |page, _| flag(page.head.has_type(&["DiscussionForumPosting", "QAPage", "Question"]))),
+    ("page_is_list", |page, _| flag(page.head.has_type(&["CollectionPage", "ItemList", "Blog"]))),
+    ("page_headings", |_, facts| (facts.headings as f32).min(60.0)),
+    ("page_main_headings", |_, facts| facts.mains as f32),
+    ("page_candidates", |_, facts| facts.candidates as f32),
+    ("page_is_article", |page, _| flag(page.head.is_article())),
+    ("page_og_article", |page, _| flag(page.head.meta("og:type") == Some("article"))),
+    ("page_og_website", |page, _| flag(page.head.meta("og:type") == Some("website"))),
+    ("page_has_open_graph", |_, facts| flag(!facts.open_graph.is_empty())),
+    ("page_has_json_ld", |_, facts| flag(!facts.json_ld.is_empty())),
+    ("page_is_home", |page, _| flag(page.head.is_home())),
+    ("page_log_blocks", |page, _| (page.blocks().len() as f32).ln_1p()),
+    ("page_address_depth", |_, facts| facts.slug.len() as f32),
 ];
 
 impl View<'_> {
@@ -144,19 +150,25 @@ fn address_in_words(view: &View<'_>) -> f32 {
 
 /// The names of the columns.
 pub(super) fn names() -> &'static [&'static str] {
-    static NAMES: once_cell::sync::Lazy<Vec<&str>> =
-        once_cell::sync::Lazy::new(|| TABLE.iter().map(|(name, _)| *name).collect());
+    static NAMES: once_cell::sync::Lazy<Vec<&str>> = once_cell::sync::Lazy::new(|| {
+        let of_candidate = TABLE.iter().map(|(name, _)| *name);
+        of_candidate.chain(OF_PAGE.iter().map(|(name, _)| *name)).collect()
+    });
     &NAMES
 }
 
 /// A row for each of some candidates, as it is among all of them.
 pub(crate) fn rows(page: &Page, all: &Candidates, some: &[&Candidate]) -> Rows {
     let facts = Facts::new(page, all);
-    let mut rows = Rows::new(TABLE.len(), some.len());
+    let of_page: Vec<f32> = OF_PAGE.iter().map(|(_, value)| value(page, &facts)).collect();
+    let mut rows = Rows::new(TABLE.len() + OF_PAGE.len(), some.len());
     for &candidate in some {
         let block = candidate.heading.and_then(|id| page.blocks().get(id));
         let view = View { page, facts: &facts, candidate, block, words: words(&candidate.text) };
-        rows.push(|row| row.extend(TABLE.iter().map(|(_, value)| value(&view))));
+        rows.push(|row| {
+            row.extend(TABLE.iter().map(|(_, value)| value(&view)));
+            row.copy(&of_page);
+        });
     }
     rows
 }

@@ -46,6 +46,12 @@ pub(super) fn parts(name: &str) -> Vec<Part<'_>> {
     parts
 }
 
+/// Whether a text begins with a space before a letter or digit: most spaces are between
+/// words, and no separator begins so.
+fn is_in_words(text: &str) -> bool {
+    text.strip_prefix(' ').is_some_and(|rest| rest.starts_with(char::is_alphanumeric))
+}
+
 /// Where separators begin and end, in order, none within another.
 fn cuts(name: &str) -> Vec<(usize, usize)> {
     let mut cuts = Vec::new();
@@ -55,6 +61,9 @@ fn cuts(name: &str) -> Vec<(usize, usize)> {
             continue;
         }
         let tail = name.get(at..).unwrap_or_default();
+        if is_in_words(tail) {
+            continue;
+        }
         let found = SEPARATORS.iter().filter(|separator| tail.starts_with(**separator));
         if let Some(length) = found.map(|separator| separator.len()).max() {
             cuts.push((at, at + length));
@@ -81,6 +90,7 @@ mod tests {
     #[test]
     fn separators_begin_with_what_is_looked_for() {
         assert!(SEPARATORS.iter().all(|separator| separator.starts_with(STARTS)));
+        assert!(!SEPARATORS.iter().any(|separator| is_in_words(separator)));
         assert!(STARTS.iter().all(|&start| SEPARATORS.iter().any(|separator| separator.starts_with(start))));
     }
 
