@@ -24,7 +24,7 @@ pub(super) fn parse(script: &str) -> Vec<Value> {
     let mut text = script.trim_matches(|found: char| found.is_whitespace() || found == '\u{feff}');
     let mut unescaped;
     for _ in 0..MAX_ESCAPED {
-        if text.bytes().filter(|&byte| byte == b'{').count() > MAX_OBJECTS {
+        if memchr::memchr_iter(b'{', text.as_bytes()).count() > MAX_OBJECTS {
             break;
         }
         if let Ok(json) = serde_json::from_str(text) {
