@@ -63,6 +63,7 @@ mod dropped;
 mod error;
 mod extractor;
 mod feature;
+mod hash;
 mod hint;
 mod kind;
 mod limits;

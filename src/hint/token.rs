@@ -1,12 +1,10 @@
 //! From the value of a `class` or `id` to its words.
 
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
 use once_cell::sync::Lazy;
 
 use super::set::HintSet;
 use super::vocabulary;
+use crate::hash::WordMap;
 
 /// A name longer than this is generated and means nothing; also the bound on
 /// what is read of a class attribute of megabytes.
@@ -69,10 +67,8 @@ fn find(key: &[u8]) -> HintSet {
     INDEX.get(key).copied().unwrap_or_default()
 }
 
-type Index = HashMap<&'static [u8], HintSet, BuildHasherDefault<Fnv>>;
-
-static INDEX: Lazy<Index> = Lazy::new(|| {
-    let mut index = Index::default();
+static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
+    let mut index = WordMap::<&[u8], HintSet>::default();
     for &(hint, names) in vocabulary::NAMES {
         for name in names {
             let entry = index.entry(name.as_bytes()).or_default();
@@ -81,24 +77,3 @@ static INDEX: Lazy<Index> = Lazy::new(|| {
     }
     index
 });
-
-/// The Fowler–Noll–Vo hash (FNV-1a): faster than the default on keys this short.
-/// The keys are the crate's own, so that nobody can make them collide.
-struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Self {
-        Fnv(0xcbf2_9ce4_8422_2325)
-    }
-}
-
-impl Hasher for Fnv {
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
-    }
-    fn finish(&self) -> u64 {
-        self.0
-    }
-}

@@ -1,9 +1,9 @@
 //! Letters as they are compared: without case, accents and other differences
 //! that writers of dates do not keep to.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
+
+use crate::hash::WordMap;
 
 /// Each row: the letters that count as the first one. Accents fall because
 /// capitals are often written without them.
@@ -42,7 +42,7 @@ const ALIKE: &[&str] = &[
 ];
 
 /// The first letter of the row that a letter stands in.
-static BASES: Lazy<HashMap<char, char>> = Lazy::new(|| {
+static BASES: Lazy<WordMap<char, char>> = Lazy::new(|| {
     let row = |row: &&'static str| {
         let base = row.chars().next();
         row.chars().skip(1).filter_map(move |letter| Some((letter, base?)))

@@ -1,12 +1,11 @@
 //! What the words around a date say of it.
 
-use std::collections::{HashMap, HashSet};
-
 use once_cell::sync::Lazy;
 
 use super::fold::{fold, is_unspaced, push};
 use super::label_words::{AFTER, ROWS};
 use super::language::Language;
+use crate::hash::{WordMap, WordSet};
 
 /// What a date is the date of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,10 +49,10 @@ static PHRASES: Lazy<Vec<Phrase>> = Lazy::new(|| {
 });
 
 /// Phrases by their first letters.
-type Index = HashMap<char, Vec<&'static Phrase>>;
+type Index = WordMap<char, Vec<&'static Phrase>>;
 
 fn index(accept: impl Fn(&Phrase) -> bool) -> Index {
-    let mut index = Index::new();
+    let mut index = Index::default();
     for phrase in PHRASES.iter().filter(|phrase| accept(phrase)) {
         if let Some(first) = phrase.text.chars().next() {
             index.entry(first).or_default().push(phrase);
@@ -68,7 +67,7 @@ static BY_FIRST: Lazy<Index> = Lazy::new(|| index(|_| true));
 static AFTER_BY_FIRST: Lazy<Index> = Lazy::new(|| index(|phrase| AFTER.contains(&phrase.language)));
 
 /// The phrases that are one whole word.
-static WORDS: Lazy<HashSet<&'static str>> = Lazy::new(|| {
+static WORDS: Lazy<WordSet<&'static str>> = Lazy::new(|| {
     PHRASES.iter().filter(|phrase| !phrase.is_stem).map(|phrase| phrase.text.as_str()).collect()
 });
 

@@ -1,13 +1,12 @@
 //! Finds the name of a month in a line.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use super::fold::fold;
 use super::language::Language;
 use super::month_names::{LATIN, OTHER, PERSIAN};
 use super::token::{Cursor, Kind};
+use crate::hash::WordMap;
 
 /// A month that a line names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,8 +40,8 @@ struct Name {
 const DOT: &str = ".";
 
 /// By the first word; the longest names first.
-static INDEX: Lazy<HashMap<String, Vec<Name>>> = Lazy::new(|| {
-    let mut index: HashMap<String, Vec<Name>> = HashMap::new();
+static INDEX: Lazy<WordMap<String, Vec<Name>>> = Lazy::new(|| {
+    let mut index = WordMap::<String, Vec<Name>>::default();
     let rows = LATIN.iter().chain(OTHER).map(|(language, cells)| (*language, cells, calendar_of(language)));
     for (language, cells, calendar) in rows.chain([("fa", &PERSIAN, Calendar::Persian)]) {
         for (number, cell) in (1..).zip(cells) {

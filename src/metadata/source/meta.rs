@@ -1,11 +1,10 @@
 //! Metas, by the tables of their vocabularies.
 
-use std::collections::HashMap;
-
 use once_cell::sync::Lazy;
 
 use super::{dublin_core, meta_name, open_graph, twitter};
 use crate::article::{Field, Provenance};
+use crate::hash::WordMap;
 use crate::metadata::claim::Claims;
 use crate::page::Page;
 
@@ -27,8 +26,8 @@ struct Meaning {
 }
 
 /// All names, so that each meta is looked up once.
-static MEANINGS: Lazy<HashMap<&'static str, Meaning>> = Lazy::new(|| {
-    let mut meanings = HashMap::new();
+static MEANINGS: Lazy<WordMap<&str, Meaning>> = Lazy::new(|| {
+    let mut meanings = WordMap::default();
     for &&Table { provenance, names } in &TABLES {
         for &(field, names) in names {
             for &name in names {

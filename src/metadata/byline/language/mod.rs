@@ -5,9 +5,9 @@ mod elsewhere;
 mod germanic;
 mod romance;
 
-use std::collections::{HashMap, HashSet};
-
 use once_cell::sync::Lazy;
+
+use crate::hash::{WordMap, WordSet};
 
 /// What bylines of a language say, in lower case. A phrase that ends in a
 /// colon counts only with one.
@@ -100,8 +100,8 @@ pub(super) fn mark(phrase: &str) -> Option<Mark> {
     Some(if is_label { Mark::Author(Strength::Label) } else { found })
 }
 
-static MARKS: Lazy<HashMap<&'static str, Mark>> = Lazy::new(|| {
-    let mut marks = HashMap::new();
+static MARKS: Lazy<WordMap<&str, Mark>> = Lazy::new(|| {
+    let mut marks = WordMap::default();
     // An introduction of authors in one language may be another word elsewhere.
     for row in languages() {
         marks.extend(row.faint.iter().map(|&phrase| (phrase, Mark::Author(Strength::Faint))));
@@ -136,9 +136,9 @@ fn strength(phrase: &str) -> Strength {
 }
 
 /// A set of words of all languages.
-pub(super) type Words = Lazy<HashSet<&'static str>>;
+pub(super) type Words = Lazy<WordSet<&'static str>>;
 
-fn all(column: fn(&'static Language) -> &'static [&'static str]) -> HashSet<&'static str> {
+fn all(column: fn(&'static Language) -> &'static [&'static str]) -> WordSet<&'static str> {
     languages().flat_map(column).copied().collect()
 }
 

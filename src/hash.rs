@@ -1,0 +1,31 @@
+//! Tables whose keys are words of the crate.
+
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map by words of the crate, in which words of pages are looked up.
+pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;
+
+/// A set of words of the crate, in which words of pages are looked up.
+pub(crate) type WordSet<K> = HashSet<K, BuildHasherDefault<Fnv>>;
+
+/// The Fowler–Noll–Vo hash (FNV-1a): faster than the default on keys this short.
+/// The keys are the crate's own, so that nobody can make them collide.
+pub(crate) struct Fnv(u64);
+
+impl Default for Fnv {
+    fn default() -> Self {
+        Fnv(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for Fnv {
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
