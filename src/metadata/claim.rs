@@ -44,6 +44,16 @@ pub(super) fn plain(line: &str) -> String {
     plain
 }
 
+/// Lines with a character between them. Most texts have one line.
+pub(super) fn joined(mut lines: impl Iterator<Item = String>, between: char) -> String {
+    let mut text = lines.next().unwrap_or_default();
+    for line in lines {
+        text.push(between);
+        text.push_str(&line);
+    }
+    text
+}
+
 /// The first characters of a text.
 pub(super) fn first_chars(text: &str, count: usize) -> &str {
     // Most texts are shorter, and a character has a byte at least.
@@ -92,12 +102,7 @@ impl Claims {
     }
 
     fn push(&mut self, field: Field, provenance: Provenance, value: &str, place: Option<Place>) {
-        let mut lines = value.lines().map(plain).filter(|line| !line.is_empty());
-        let mut value = lines.next().unwrap_or_default();
-        for line in lines {
-            value.push('\n');
-            value.push_str(&line);
-        }
+        let value = joined(value.lines().map(plain).filter(|line| !line.is_empty()), '\n');
         if !value.is_empty() && !is_placeholder(&value) {
             self.0.push(Claim { field, provenance, value, place, is_organisation: false });
         }

@@ -67,6 +67,9 @@ fn without_tags(text: &str) -> String {
 /// Emoji, dingbats, the private letters of icon fonts, and invisible signs
 /// other than the joiners that Persian and Indic words need.
 fn is_picture(char: char) -> bool {
+    if char.is_ascii() {
+        return char.is_ascii_control();
+    }
     matches!(char,
         '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe00}'..='\u{fe0f}'
         | '\u{e000}'..='\u{f8ff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'

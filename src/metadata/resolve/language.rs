@@ -91,7 +91,7 @@ pub(super) fn direction(page: &Page, language: Option<&str>) -> Known<Direction>
 
 /// Text of the page that reads like prose, or what there is.
 fn sample(page: &Page) -> String {
-    let mut sample = String::new();
+    let mut sample = String::with_capacity(SAMPLE_BYTES);
     for prose in [true, false] {
         for block in page.blocks().iter().filter(|block| block.measure.is_prose() == prose) {
             if sample.len() >= SAMPLE_BYTES {
@@ -110,8 +110,8 @@ fn sample(page: &Page) -> String {
 /// The script of most letters.
 fn script(sample: &str) -> Option<Script> {
     // The letters of most texts are ASCII, and counted faster than looked up.
-    let latin = sample.bytes().filter(u8::is_ascii_alphabetic).count();
-    if latin > sample.len() / 2 { Some(Script::Latin) } else { whatlang::detect_script(sample) }
+    let is_latin = sample.bytes().filter(u8::is_ascii_alphabetic).nth(sample.len() / 2).is_some();
+    if is_latin { Some(Script::Latin) } else { whatlang::detect_script(sample) }
 }
 
 /// Whether a language may be written in a script. What is not known may be.

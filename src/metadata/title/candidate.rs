@@ -6,7 +6,7 @@ use super::part::parts;
 use super::{folded, is_folded};
 use crate::article::{Field, Provenance};
 use crate::hint::{Hint, HintSet};
-use crate::metadata::claim::{Claims, plain};
+use crate::metadata::claim::{Claims, joined, plain};
 use crate::page::{Block, BlockId, Page};
 
 /// More headings than this are those of a list.
@@ -90,7 +90,8 @@ pub(crate) struct Candidates {
 impl Candidates {
     /// Gathers what the page calls itself.
     pub(crate) fn new(page: &Page, claims: &Claims) -> Self {
-        let mut candidates = Candidates::default();
+        let places = HashMap::with_capacity(MAX_HEADINGS);
+        let mut candidates = Candidates { all: Vec::new(), places };
         let headings = page.blocks().iter().enumerate().filter(|(_, block)| is_heading(block));
         for (id, block) in headings.take(MAX_HEADINGS) {
             if let Some(candidate) = candidates.add(page.text(block), Origin::Heading) {
@@ -169,7 +170,7 @@ impl Candidates {
         let next = self.all.len();
         let place = *self.places.entry(folded.clone()).or_insert(next);
         if place == next {
-            let text = text.lines().map(plain).collect::<Vec<_>>().join(" ");
+            let text = joined(text.lines().map(plain), ' ');
             self.all.push(Candidate {
                 text,
                 folded,
