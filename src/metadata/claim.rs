@@ -64,10 +64,10 @@ pub(super) fn first_chars(text: &str, count: usize) -> &str {
 /// What programs write where they have no value, and templates that were not filled in.
 fn is_placeholder(value: &str) -> bool {
     const NOTHING: [&str; 6] = ["null", "undefined", "none", "nan", "n/a", "[object object]"];
+    // Of most values one character is looked for, which is faster.
     NOTHING.iter().any(|nothing| value.eq_ignore_ascii_case(nothing))
-        || value.contains("{{")
-        || value.contains("{%")
-        || value.contains("<%")
+        || value.contains('{') && (value.contains("{{") || value.contains("{%"))
+        || value.contains('<') && value.contains("<%")
 }
 
 /// All claims of a page, in the page's order within a source.

@@ -75,21 +75,24 @@ fn is_small(page: &Page, property: &Property) -> bool {
     property.text.len() <= MAX_BYTES && page.blocks_within(&property.text).len() <= MAX_BLOCKS
 }
 
-/// Parts of addresses that lead to what an author wrote.
+/// Beginnings of parts of addresses that lead to what an author wrote.
 const AUTHOR_PAGES: &[&str] = &[
-    "/author", "/by/", "/people/", "/person/", "/profile", "/staff/", "/contributor", "/team/", "/user",
-    "/member", "/writer", "/journalist", "/bio/", "/autor", "/auteur", "/@", "author=", "/reporter",
-    "/columnist", "/redakt",
+    "author", "by/", "people/", "person/", "profile", "staff/", "contributor", "team/", "user", "member",
+    "writer", "journalist", "bio/", "autor", "auteur", "@", "reporter", "columnist", "redakt",
 ];
+
+/// Whether an address leads to what an author wrote.
+fn is_author_page(href: &str) -> bool {
+    let is_one = |part: &str| AUTHOR_PAGES.iter().any(|start| part.starts_with(start));
+    href.contains("author=") || href.match_indices('/').any(|(at, _)| href.get(at + 1..).is_some_and(is_one))
+}
 
 /// The names in a byline: the links to the pages of authors; else the innermost
 /// elements that are named for authors; else the text.
 fn names(page: &Page, index: usize) -> Vec<String> {
     let mut rest = page.properties.iter().skip(index);
     let Some(property) = rest.next() else { return Vec::new() };
-    let is_link = |&(text, href): &(&str, &str)| {
-        !text.trim().is_empty() && AUTHOR_PAGES.iter().any(|part| href.contains(part))
-    };
+    let is_link = |&(text, href): &(&str, &str)| !text.trim().is_empty() && is_author_page(href);
     let links: Vec<String> =
         page.links_within(&property.text).filter(is_link).map(|(text, _)| text.to_owned()).collect();
     if !links.is_empty() {
