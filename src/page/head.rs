@@ -1,8 +1,5 @@
 //! What the head of the page says of it.
 
-use once_cell::sync::Lazy;
-use regex::Regex;
-
 use super::block::Direction;
 
 /// The head's facts, as the page has them.
@@ -59,12 +56,11 @@ const ARTICLES: &[&str] = &[
 /// More types than this say nothing more of a page.
 const MAX_TYPES: usize = 200;
 
-/// Read with a pattern, not a parser: the JSON of pages is often broken, and
-/// nothing but the names is needed.
-static TYPE: Lazy<Regex> = Lazy::new(|| {
-    #[expect(clippy::expect_used, reason = "a constant pattern, compiled by every test")]
-    Regex::new(r#""@type"\s*:\s*\[?\s*"(?:https?://schema\.org/)?(\w{1,40})""#).expect("constant pattern")
-});
+/// A longer name is none of a type.
+const MAX_TYPE_CHARS: usize = 40;
+
+/// What the name of a type may begin with.
+const VOCABULARIES: [&str; 2] = ["https://schema.org/", "http://schema.org/"];
 
 impl Head {
     /// The value of the first meta of a name, in lower case.
@@ -157,11 +153,27 @@ impl Head {
 
     /// Takes in the text of a script of JSON-LD.
     pub(super) fn json_ld(&mut self, json: String) {
-        let names = TYPE.captures_iter(&json).filter_map(|found| found.get(1));
         let free = MAX_TYPES.saturating_sub(self.types.len());
-        self.types.extend(names.take(free).map(|name| name.as_str().to_owned()));
+        self.types.extend(types(&json).take(free).map(str::to_owned));
         self.scripts.push(json);
     }
+}
+
+/// The types of all things in a script of JSON-LD, the first one of each. They are looked
+/// for, not parsed: the JSON of pages is often broken, and nothing but the names is needed.
+fn types(json: &str) -> impl Iterator<Item = &str> {
+    json.match_indices("\"@type").filter_map(|(at, key)| type_name(json.get(at + key.len()..)?))
+}
+
+/// The first name in a value, read from the quote on that ends its key.
+fn type_name(behind: &str) -> Option<&str> {
+    let value = behind.strip_prefix('"')?.trim_start().strip_prefix(':')?.trim_start();
+    let value = value.strip_prefix('[').unwrap_or(value).trim_start().strip_prefix('"')?;
+    let name = VOCABULARIES.iter().find_map(|vocabulary| value.strip_prefix(vocabulary)).unwrap_or(value);
+    let is_of_name = |letter: char| letter.is_alphanumeric() || letter == '_';
+    let (end, quote) =
+        name.char_indices().take(MAX_TYPE_CHARS + 1).find(|&(_, letter)| !is_of_name(letter))?;
+    name.get(..end).filter(|name| quote == '"' && !name.is_empty())
 }
 
 fn set_first(slot: &mut Option<String>, value: &str) {
@@ -172,5 +184,44 @@ fn set_first(slot: &mut Option<String>, value: &str) {
 }
 
 fn collapsed(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut collapsed = String::with_capacity(text.len());
+    for word in text.split_whitespace() {
+        if !collapsed.is_empty() {
+            collapsed.push(' ');
+        }
+        collapsed.push_str(word);
+    }
+    collapsed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_are_found_in_broken_scripts() {
+        let cases: [(&str, &[&str]); 9] = [
+            (r#"{"@type":"Article"}"#, &["Article"]),
+            (
+                r#"{"@type" : [ "NewsArticle", "Report"], "author": {"@type":"Person"}}"#,
+                &["NewsArticle", "Person"],
+            ),
+            (
+                r#""@type":"https://schema.org/Article","@type":"http://schema.org/Blog""#,
+                &["Article", "Blog"],
+            ),
+            (r#"{"a": "b" "@type": "Thing_1""#, &["Thing_1"]),
+            (r#""@type"@type":"Thing""#, &["Thing"]),
+            (r#""@type": "https://example.org/Article""#, &[]),
+            (r#""@type": "", "@type": Article, "@type" "#, &[]),
+            (r#""@type": "An article", "@types": "Article""#, &[]),
+            ("", &[]),
+        ];
+        for (json, expected) in cases {
+            assert_eq!(types(json).collect::<Vec<_>>(), expected, "{json}");
+        }
+        let named = |chars: usize| format!(r#""@type":"{}""#, "a".repeat(chars));
+        assert_eq!(types(&named(MAX_TYPE_CHARS)).count(), 1);
+        assert_eq!(types(&named(MAX_TYPE_CHARS + 1)).count(), 0);
+    }
 }
