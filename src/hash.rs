@@ -1,7 +1,16 @@
-//! Tables whose keys are words of the crate.
+//! Hash tables that are faster than the default ones: a page is all about short keys.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
+
+use foldhash::fast::RandomState;
+
+/// A map by what a page holds. The hash has a seed of its own for each map, so that no
+/// page can make its keys collide.
+pub(crate) type PageMap<K, V> = HashMap<K, V, RandomState>;
+
+/// A set of what a page holds.
+pub(crate) type PageSet<K> = HashSet<K, RandomState>;
 
 /// A map by words of the crate, in which words of pages are looked up.
 pub(crate) type WordMap<K, V> = HashMap<K, V, BuildHasherDefault<Fnv>>;

@@ -1,9 +1,8 @@
 //! Footnotes: a short link that leads to a text further down, and the links that
 //! lead back.
 
-use std::collections::{HashMap, HashSet};
-
 use crate::dom::{Display, Tag};
+use crate::hash::{PageMap, PageSet};
 use crate::page::{Block, BlockId, ElementId, Marks, Page, Run, hash};
 
 /// A note of more blocks than this is a section.
@@ -20,11 +19,11 @@ const SIGNS: &[&str] = &["*", "**", "***", "†", "‡", "§", "¶", "#", "†�
 #[derive(Default)]
 pub(super) struct Footnotes {
     /// The label of each note, by the element that holds it.
-    labels: HashMap<ElementId, String>,
+    labels: PageMap<ElementId, String>,
     /// The notes that links refer to.
-    references: HashMap<u32, ElementId>,
+    references: PageMap<u32, ElementId>,
     /// Links back to the text.
-    backlinks: HashSet<u32>,
+    backlinks: PageSet<u32>,
 }
 
 impl Footnotes {
@@ -52,7 +51,7 @@ pub(super) fn pair(page: &Page, kept: &[bool]) -> Footnotes {
         return notes;
     }
     let targets = page.facts.targets();
-    let mut taken: HashSet<&str> = HashSet::new();
+    let mut taken: PageSet<&str> = PageSet::default();
     for link in &links {
         let Some(label) = label(link.text) else { continue };
         let Some(&target) = targets.get(&hash(link.fragment)) else { continue };

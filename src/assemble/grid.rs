@@ -1,8 +1,7 @@
 //! Where the cells of a table stand.
 
-use std::collections::HashMap;
-
 use crate::dom::Tag;
+use crate::hash::PageMap;
 use crate::page::{ElementId, Page};
 
 /// Cells reach over columns up to this one, as in HTML.
@@ -75,7 +74,7 @@ impl Layout {
 ///
 /// Columns that no cell begins in are left out, so that a cell over a million columns
 /// is one over those that there are. Linear in cells.
-pub(super) fn of_table(page: &Page, table: ElementId, positions: &mut HashMap<ElementId, Position>) {
+pub(super) fn of_table(page: &Page, table: ElementId, positions: &mut PageMap<ElementId, Position>) {
     let mut layout = Layout::default();
     for index in table.index() + 1..page.element(table).end {
         let id = ElementId::new(index);

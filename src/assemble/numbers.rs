@@ -1,8 +1,7 @@
 //! The numbers of items.
 
-use std::collections::HashMap;
-
 use crate::dom::Tag;
+use crate::hash::PageMap;
 use crate::page::{Element, ElementId, Listing, Page};
 
 /// A list that is being counted.
@@ -15,8 +14,8 @@ struct Counted {
 
 /// The numbers of the items of ordered lists. Items that are not kept count: the
 /// numbers are the page's. Linear in elements.
-pub(super) fn of_items(page: &Page) -> HashMap<ElementId, i32> {
-    let mut numbers = HashMap::new();
+pub(super) fn of_items(page: &Page) -> PageMap<ElementId, i32> {
+    let mut numbers = PageMap::default();
     if !page.elements().iter().any(|element| element.tag == Tag::Ol) {
         return numbers;
     }
@@ -34,8 +33,8 @@ pub(super) fn of_items(page: &Page) -> HashMap<ElementId, i32> {
 }
 
 /// How many items each list has of its own.
-fn lengths(page: &Page) -> HashMap<ElementId, i32> {
-    let mut lengths = HashMap::new();
+fn lengths(page: &Page) -> PageMap<ElementId, i32> {
+    let mut lengths = PageMap::default();
     walk(page, |list, _, _| {
         let length: &mut i32 = lengths.entry(list.list).or_default();
         *length = length.saturating_add(1);

@@ -1,7 +1,5 @@
 //! Puts the blocks into what encloses them.
 
-use std::collections::HashMap;
-
 use super::child::{
     Child, blocks_of, details, entries, figure, inlines_of, list, note, one, quotation, table,
 };
@@ -12,6 +10,7 @@ use super::outline::{Container, Enclosure, Outline};
 use super::{code, numbers};
 use crate::article::{self, BlockKind, Cell, Inline, Item, Row};
 use crate::dom::Tag;
+use crate::hash::PageMap;
 use crate::page::{self, BlockId, ElementId, Media, Page};
 use crate::select;
 
@@ -28,7 +27,7 @@ pub(super) fn build(
         outline,
         text,
         numbers: numbers::of_items(page),
-        positions: HashMap::new(),
+        positions: PageMap::default(),
         root: Vec::new(),
         open: Vec::new(),
         place: None,
@@ -63,9 +62,9 @@ struct Builder<'a> {
     outline: &'a Outline<'a>,
     text: &'a Inlines<'a>,
     /// Of items.
-    numbers: HashMap<ElementId, i32>,
+    numbers: PageMap<ElementId, i32>,
     /// Of cells.
-    positions: HashMap<ElementId, Position>,
+    positions: PageMap<ElementId, Position>,
     root: Vec<Child>,
     open: Vec<Open>,
     /// The innermost element that encloses the last block, if there was one.

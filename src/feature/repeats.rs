@@ -6,9 +6,9 @@
 //! whose hash is divisible by a small number: it is chance that picks them, and
 //! the same ones in each copy.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
+use crate::hash::PageMap;
 use crate::page::{BlockId, Page};
 
 /// Words of a shingle. An ideograph counts as a word.
@@ -36,7 +36,7 @@ impl Repeats {
         let mut shingles: Vec<u64> = Vec::new();
         let mut blocks: Vec<Range<usize>> = Vec::with_capacity(page.blocks().len());
         // The first and the last block of each shingle.
-        let mut places: HashMap<u64, (BlockId, BlockId)> = HashMap::new();
+        let mut places: PageMap<u64, (BlockId, BlockId)> = PageMap::default();
         for (id, block) in page.blocks().iter().enumerate() {
             let start = shingles.len();
             shingles.extend(picked(page.text(block)));

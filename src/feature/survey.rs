@@ -1,11 +1,11 @@
 //! Facts of the whole page, gathered once for all features.
 
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::repeats::Repeats;
 use super::share;
 use super::view::{LEVELS, ladder};
+use crate::hash::PageMap;
 use crate::hint::Hint;
 use crate::page::{Block, BlockId, ElementId, Page, Totals};
 use crate::widget::{self, Widgets};
@@ -121,8 +121,8 @@ impl<'a> Survey<'a> {
 
     fn place_blocks(&mut self) {
         let (mut section, mut widgets_before, mut prose_before) = (None, 0, 0);
-        let mut templates: HashMap<(u64, u64), u32> = HashMap::new();
-        let mut texts: HashMap<&str, u32> = HashMap::new();
+        let mut templates: PageMap<(u64, u64), u32> = PageMap::default();
+        let mut texts: PageMap<&str, u32> = PageMap::default();
         for (id, block) in self.page.blocks().iter().enumerate() {
             let next = self.templates.len() as u32;
             let template = *templates.entry(template_of(self.page, block)).or_insert(next);

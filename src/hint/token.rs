@@ -12,59 +12,72 @@ const MAX_NAME_BYTES: usize = 80;
 /// More names than this on one element are utility classes.
 const MAX_NAMES: usize = 64;
 
+/// No word or pair of the vocabulary has more bytes: a test holds it.
+const MAX_KEY_BYTES: usize = 19;
+
 /// The hints of all names in an attribute value.
 ///
 /// A name is cut into words at punctuation and at a change from lower to upper
 /// case; each word is looked up, and each pair of neighbours as `one-two`.
 pub(super) fn lookup(value: &str) -> HintSet {
-    let mut hints = HintSet::EMPTY;
-    let mut key = Vec::with_capacity(MAX_NAME_BYTES);
+    let mut words = Words { text: Vec::with_capacity(2 * MAX_NAME_BYTES), ..Words::default() };
     for name in value.split_ascii_whitespace().take(MAX_NAMES) {
         if name.len() <= MAX_NAME_BYTES {
-            hints = hints | of_name(name.as_bytes(), &mut key);
+            words.add(name.as_bytes());
         }
     }
-    hints
+    words.hints
 }
 
-fn of_name(name: &[u8], key: &mut Vec<u8>) -> HintSet {
-    let mut hints = HintSet::EMPTY;
-    // `key` holds "previous-current", `current` begins after the hyphen.
-    key.clear();
-    let mut current = 0;
-    let mut was_lower = false;
-    for &byte in name {
-        let is_word = byte.is_ascii_alphabetic() || !byte.is_ascii();
-        let turns_upper = was_lower && byte.is_ascii_uppercase();
-        if !is_word || turns_upper {
-            hints = hints | end_word(key, &mut current);
+/// The words of a name, and what has been found out so far.
+#[derive(Default)]
+struct Words {
+    /// In lower case, with hyphens between them.
+    text: Vec<u8>,
+    /// Where the last word begins, and the one before it.
+    last: usize,
+    previous: usize,
+    hints: HintSet,
+}
+
+impl Words {
+    fn add(&mut self, name: &[u8]) {
+        self.text.clear();
+        (self.last, self.previous) = (0, 0);
+        let mut was_lower = false;
+        for &byte in name {
+            let is_word = byte.is_ascii_alphabetic() || !byte.is_ascii();
+            let turns_upper = was_lower && byte.is_ascii_uppercase();
+            if !is_word || turns_upper {
+                self.end_word();
+            }
+            if is_word {
+                self.text.push(byte.to_ascii_lowercase());
+            }
+            was_lower = byte.is_ascii_lowercase();
         }
-        if is_word {
-            key.push(byte.to_ascii_lowercase());
+        self.end_word();
+    }
+
+    /// Looks up the word that ends here, alone and with the one before it.
+    fn end_word(&mut self) {
+        if self.text.len() == self.last {
+            return;
         }
-        was_lower = byte.is_ascii_lowercase();
+        self.find(self.last);
+        if self.previous < self.last {
+            self.find(self.previous);
+        }
+        self.text.push(b'-');
+        (self.previous, self.last) = (self.last, self.text.len());
     }
-    hints | end_word(key, &mut current)
-}
 
-/// Looks up the word that ends here, alone and with the one before it.
-fn end_word(key: &mut Vec<u8>, current: &mut usize) -> HintSet {
-    let word = key.get(*current..).unwrap_or_default();
-    if word.is_empty() {
-        return HintSet::EMPTY;
+    fn find(&mut self, start: usize) {
+        let key = self.text.get(start..).unwrap_or_default();
+        if key.len() <= MAX_KEY_BYTES {
+            self.hints = self.hints | INDEX.get(key).copied().unwrap_or_default();
+        }
     }
-    let mut hints = find(word);
-    if *current > 0 {
-        hints = hints | find(key);
-    }
-    key.drain(..*current);
-    key.push(b'-');
-    *current = key.len();
-    hints
-}
-
-fn find(key: &[u8]) -> HintSet {
-    INDEX.get(key).copied().unwrap_or_default()
 }
 
 static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
@@ -77,3 +90,13 @@ static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
     }
     index
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_no_longer_than_is_looked_up() {
+        assert_eq!(INDEX.keys().map(|key| key.len()).max(), Some(MAX_KEY_BYTES));
+    }
+}

@@ -1,9 +1,8 @@
 //! The text column: where the paragraphs of an article stand side by side.
 
-use std::collections::HashMap;
-
 use super::{Block, Element, ElementId};
 use crate::dom::Tag;
+use crate::hash::PageMap;
 
 /// So many paragraphs make a column …
 const MIN_PARAGRAPHS: u32 = 4;
@@ -14,7 +13,7 @@ const MIN_PROSE_SHARE: f32 = 0.7;
 /// the page's prose, each perhaps in wrappers of its own. There is none where the
 /// page is made of many texts.
 pub(super) fn find(blocks: &[Block], elements: &[Element]) -> Option<ElementId> {
-    let mut columns: HashMap<ElementId, (u32, f32)> = HashMap::new();
+    let mut columns: PageMap<ElementId, (u32, f32)> = PageMap::default();
     let mut all = 0.0;
     for block in blocks.iter().filter(|block| block.measure.is_prose()) {
         all += block.measure.words;

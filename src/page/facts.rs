@@ -1,10 +1,9 @@
 //! What some elements say besides their text: kept apart, for most say nothing.
 
-use std::collections::HashMap;
-
 use super::element::ElementId;
 use super::hash::hash;
 use super::media::Media;
+use crate::hash::PageMap;
 
 /// The widest and the highest cell that a table may have, as in HTML.
 const MAX_COLUMNS: u16 = 1000;
@@ -16,11 +15,11 @@ pub(crate) struct Facts {
     /// Names that links lead to, hashed, in document order.
     anchors: Vec<(u64, ElementId)>,
     /// Where the name of a heading is kept as it is.
-    heading_ids: HashMap<ElementId, Box<str>>,
+    heading_ids: PageMap<ElementId, Box<str>>,
     /// Columns and rows of cells that reach over several.
-    spans: HashMap<ElementId, (u16, u16)>,
+    spans: PageMap<ElementId, (u16, u16)>,
     /// Of the code of a `pre`.
-    code_languages: HashMap<ElementId, Box<str>>,
+    code_languages: PageMap<ElementId, Box<str>>,
     /// Languages, each of them once for a run of elements that declare it.
     languages: Vec<Box<str>>,
     /// Pictures, players and frames, in document order.
@@ -71,7 +70,7 @@ impl Facts {
 
     /// The elements that links within the page lead to, by the hash of their name: the
     /// first of each.
-    pub(crate) fn targets(&self) -> HashMap<u64, ElementId> {
+    pub(crate) fn targets(&self) -> PageMap<u64, ElementId> {
         // Backwards, so that the first of a name stays.
         self.anchors.iter().rev().copied().collect()
     }

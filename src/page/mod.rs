@@ -22,12 +22,12 @@ mod totals;
 mod walker;
 mod writer;
 
-use std::collections::HashSet;
 use std::ops::Range;
 
 use markup5ever_rcdom::RcDom;
 
 use crate::dom;
+use crate::hash::PageSet;
 
 pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
@@ -62,7 +62,7 @@ pub(crate) struct Page {
     totals: Vec<Totals>,
     /// Addresses of links, in the order of [`Run::link`].
     hrefs: Vec<Box<str>>,
-    data_tables: HashSet<ElementId>,
+    data_tables: PageSet<ElementId>,
     column: Option<ElementId>,
 }
 

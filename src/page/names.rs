@@ -1,13 +1,10 @@
 //! What the class names of an element say, looked up once for each list of names that a
 //! page has: templates repeat them.
 
-use std::collections::HashMap;
-
-use foldhash::fast::RandomState;
-
 use super::hash::hash;
 use super::{code, formula, property};
 use crate::dom::{Attr, Element};
+use crate::hash::PageMap;
 use crate::hint::{self, HintSet};
 
 /// A longer list is looked up each time, so that no page is kept twice.
@@ -45,7 +42,7 @@ impl Names {
 
 /// The lists of a page so far.
 #[derive(Debug, Default)]
-pub(super) struct Lists(HashMap<Box<str>, Names, RandomState>);
+pub(super) struct Lists(PageMap<Box<str>, Names>);
 
 impl Lists {
     /// What the class names of an element say.

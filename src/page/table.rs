@@ -1,9 +1,8 @@
 //! Which tables hold data, and which are there for layout.
 
-use std::collections::{HashMap, HashSet};
-
 use super::block::Block;
 use super::element::ElementId;
+use crate::hash::{PageMap, PageSet};
 
 /// More words than this in the mean cell, and the table is there for layout.
 const MAX_CELL_WORDS: f32 = 30.0;
@@ -44,8 +43,8 @@ impl Shape {
 
 /// The tables that hold data: those of the right shape that contain no other
 /// table. `outer` are the tables that do. Linear in blocks.
-pub(super) fn data_tables(blocks: &[Block], outer: &HashSet<ElementId>) -> HashSet<ElementId> {
-    let mut shapes: HashMap<ElementId, Shape> = HashMap::new();
+pub(super) fn data_tables(blocks: &[Block], outer: &PageSet<ElementId>) -> PageSet<ElementId> {
+    let mut shapes: PageMap<ElementId, Shape> = PageMap::default();
     for block in blocks {
         if let Some(table) = block.context.table
             && block.context.cell.is_some()

@@ -2,8 +2,8 @@
 //! ones, or once more for printing.
 
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
+use crate::hash::{PageMap, PageSet};
 use crate::page::{BlockId, Page};
 
 /// So many different blocks in a row must stand in the same order before: a
@@ -16,7 +16,7 @@ const MIN_WORDS: f32 = 40.0;
 pub(super) fn drop_copies(page: &Page, kept: &mut [bool]) {
     let text_of = |id: BlockId| page.blocks().get(id).map(|block| page.text(block));
     let ids: Vec<BlockId> = kept.iter().enumerate().filter_map(|(id, &kept)| kept.then_some(id)).collect();
-    let mut first: HashMap<&str, usize> = HashMap::new();
+    let mut first: PageMap<&str, usize> = PageMap::default();
     // Where in `ids` the copied passage goes on, and where its copy began.
     let mut source: Option<usize> = None;
     let mut start = 0;
@@ -49,7 +49,7 @@ fn drop_passage(page: &Page, passage: &[BlockId], kept: &mut [bool]) {
     let words: f32 =
         passage.iter().filter_map(|&id| page.blocks().get(id)).map(|block| block.measure.words).sum();
     let texts = passage.iter().filter_map(|&id| page.blocks().get(id)).map(|block| page.text(block));
-    if texts.collect::<HashSet<_>>().len() < MIN_BLOCKS || words < MIN_WORDS {
+    if texts.collect::<PageSet<_>>().len() < MIN_BLOCKS || words < MIN_WORDS {
         return;
     }
     for &id in passage {

@@ -2,11 +2,11 @@
 //! boxes with a field to fill in. A page may be made of cards, so that they are
 //! features for the scores to weigh.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::{Findings, Signal, forms, number_of, related};
 use crate::dom::Tag;
+use crate::hash::{PageMap, PageSet};
 use crate::page::{BlockId, Element, ElementId, Page, Totals};
 
 /// From so many elements of the same make on, they are cards of one row.
@@ -61,8 +61,8 @@ fn linked_headings(page: &Page) -> Vec<u32> {
 }
 
 /// Parents and makes of elements that are cards, all of them but a few.
-fn card_rows(page: &Page, links: &[u32]) -> HashSet<(Option<ElementId>, u64)> {
-    let mut cards: HashMap<(Option<ElementId>, u64), (u32, u32)> = HashMap::new();
+fn card_rows(page: &Page, links: &[u32]) -> PageSet<(Option<ElementId>, u64)> {
+    let mut cards: PageMap<(Option<ElementId>, u64), (u32, u32)> = PageMap::default();
     for element in page.elements().iter().filter(|element| element.repeats >= MIN_CARDS) {
         let (count, _) = cards.entry((element.parent, element.make)).or_insert((0, element.repeats));
         *count += u32::from(is_card(page, links, element));

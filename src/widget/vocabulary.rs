@@ -1,11 +1,11 @@
 //! The table of phrases: what plugins and themes write on widgets, by family and
 //! language, and the look-up of what a text begins with.
 
-use std::collections::HashSet;
 
 use once_cell::sync::Lazy;
 
 use super::number_of;
+use crate::hash::WordSet;
 use crate::page::word_units;
 
 /// How a phrase claims a block. A phrase is never looked for inside a text.
@@ -127,7 +127,7 @@ pub(super) fn first_word(text: &str) -> &str {
 }
 
 /// The first words of all phrases: most texts begin with none of them, and are done.
-pub(super) static FIRST_WORDS: Lazy<HashSet<String>> =
+pub(super) static FIRST_WORDS: Lazy<WordSet<String>> =
     Lazy::new(|| lines().map(|(_, _, _, phrase)| normal(first_word(phrase))).collect());
 
 /// The longest phrase that the text begins with, at the end of a word.
@@ -171,6 +171,8 @@ fn ends_word(text: &str, index: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::widget::FAMILIES;
 

@@ -5,10 +5,6 @@ mod formula;
 mod inside;
 mod skip;
 
-use std::collections::{HashMap, HashSet};
-
-use foldhash::fast::RandomState;
-
 use super::block::{Block, Context};
 use super::element::{Element, ElementId, Listing, make, number};
 use super::formula::{Role, role};
@@ -16,6 +12,7 @@ use super::names::{self, Names};
 use super::writer::{Style, Writer};
 use super::{Page, code, totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
+use crate::hash::{PageMap, PageSet};
 use crate::hint::{self, Hint, HintSet};
 use skip::Capture;
 
@@ -52,15 +49,15 @@ pub(super) struct Walker {
     /// The last inline element that ended, and how long the text was then.
     last_inline: Option<(ElementId, usize)>,
     /// How often a tag with a first class occurs under a parent.
-    siblings: HashMap<(Option<ElementId>, u64), u32, RandomState>,
+    siblings: PageMap<(Option<ElementId>, u64), u32>,
     /// The lists of class names so far.
     names: names::Lists,
     /// Tables that contain a table.
-    outer_tables: HashSet<ElementId>,
+    outer_tables: PageSet<ElementId>,
     /// The heading that is open, or was last.
     heading: Option<ElementId>,
     /// Figures that show a quotation: their caption says who is quoted.
-    quoting_figures: HashSet<ElementId>,
+    quoting_figures: PageSet<ElementId>,
     /// The language of code that an element further out names, and its level.
     code_language: Option<(String, usize)>,
     /// Whether an element named like a column of line numbers, but holding more, is
