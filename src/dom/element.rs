@@ -111,6 +111,18 @@ impl<'a> Element<'a> {
         Some(&attribute.value)
     }
 
+    /// The attributes of some names, in lower case, each with the place of its name.
+    pub(crate) fn among(&self, wanted: &[&str]) -> impl Iterator<Item = (usize, &str)> {
+        debug_assert!(
+            wanted.iter().all(|name| super::feed::keeps_attribute(name)),
+            "the feed must know what is read: {wanted:?}"
+        );
+        self.attributes.iter().filter_map(|attribute| {
+            let place = wanted.iter().position(|wanted| *attribute.name.local == **wanted)?;
+            Some((place, &*attribute.value))
+        })
+    }
+
     /// The element with all that is in it.
     pub(crate) fn subtree(&self) -> Subtree {
         Subtree::new(self.node.clone())

@@ -1,6 +1,8 @@
 //! Pictures, players and frames, and the best address among those that a page
 //! offers for one.
 
+use memchr::{memchr2, memrchr};
+
 use super::block::BlockId;
 use super::element::ElementId;
 use crate::dom::{Attr, Element, Subtree};
@@ -39,15 +41,14 @@ pub(crate) enum MediaKind {
     Frame,
 }
 
-/// Attributes with several addresses and their sizes, best first.
-const SETS: &[&str] = &["data-srcset", "data-lazy-srcset", "srcset"];
-
-/// Attributes in which scripts that load pictures late, or show them large, keep the
-/// address.
-const LATE: &[&str] = &[
-    "data-orig-file", "data-large-file", "data-full-url", "data-src", "data-lazy-src", "data-original",
-    "data-original-src", "data-hi-res-src", "data-img-src", "data-image", "data-lazy", "data-url",
+/// Attributes with addresses, best first. The first [`SETS`] have several, and their
+/// sizes; in the others, scripts that load pictures late, or show them large, keep one.
+const ADDRESSES: [&str; 15] = [
+    "data-srcset", "data-lazy-srcset", "srcset", "data-orig-file", "data-large-file", "data-full-url",
+    "data-src", "data-lazy-src", "data-original", "data-original-src", "data-hi-res-src", "data-img-src",
+    "data-image", "data-lazy", "data-url",
 ];
+const SETS: usize = 3;
 
 /// Stems of the names of files that show nothing.
 const PLACEHOLDERS: &[&str] = &[
@@ -64,11 +65,17 @@ const MAX_PIXEL: u32 = 2;
 /// whether a `data:` address will do.
 pub(super) fn image_source(element: &Element<'_>, sources: &[String], with_data: bool) -> Option<String> {
     let is_real = |address: &&str| is_real(address, false);
-    let own_sets = SETS.iter().filter_map(|name| element.named(name));
-    let best = own_sets.flat_map(candidates).filter(|(address, _)| is_real(address));
+    let mut addresses = [None; ADDRESSES.len()];
+    for (place, address) in element.among(&ADDRESSES) {
+        if let Some(slot) = addresses.get_mut(place) {
+            *slot = Some(address);
+        }
+    }
+    let (sets, late) = addresses.split_at(SETS);
+    let best = sets.iter().flatten().flat_map(|set| candidates(set)).filter(|(address, _)| is_real(address));
     let best = best.fold(None, larger).map(|(address, _)| address);
     let src = element.attribute(Attr::Src).map(str::trim);
-    let late = || LATE.iter().filter_map(|name| element.named(name)).map(str::trim).find(is_real);
+    let late = || late.iter().flatten().map(|address| address.trim()).find(is_real);
     let of_sources = || {
         let all = sources.iter().flat_map(|set| candidates(set)).filter(|(address, _)| is_real(address));
         all.fold(None, larger)
@@ -94,8 +101,10 @@ fn larger<'a>(best: Option<(&'a str, f32)>, next: (&'a str, f32)) -> Option<(&'a
 fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
     let mut rest = set;
     std::iter::from_fn(move || {
-        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
-        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let is_space = |byte: &u8| byte.is_ascii_whitespace();
+        let start = rest.bytes().position(|byte| !is_space(&byte) && byte != b',').unwrap_or(rest.len());
+        rest = rest.get(start..)?;
+        let end = rest.as_bytes().iter().position(is_space).unwrap_or(rest.len());
         let (address, tail) = rest.split_at_checked(end)?;
         if address.is_empty() {
             return None;
@@ -113,17 +122,17 @@ fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
 
 /// Whether an address may lead to a picture worth seeing.
 fn is_real(address: &str, with_data: bool) -> bool {
-    let scheme = address.get(..5).unwrap_or(address).to_ascii_lowercase();
-    if scheme == "data:" {
+    let scheme = address.get(..5).unwrap_or_default();
+    if scheme.eq_ignore_ascii_case("data:") {
         return with_data;
     }
-    let path = address.split(['?', '#']).next().unwrap_or_default();
-    let file = path.rsplit('/').next().unwrap_or_default();
-    let stem = file.split('.').next().unwrap_or_default().to_ascii_lowercase();
+    let path = memchr2(b'?', b'#', address.as_bytes()).and_then(|end| address.get(..end)).unwrap_or(address);
+    let file = memrchr(b'/', path.as_bytes()).and_then(|slash| path.get(slash + 1..)).unwrap_or(path);
+    let stem = file.split('.').next().unwrap_or_default();
     !(address.is_empty()
         || address.starts_with('#')
-        || scheme == "about"
-        || PLACEHOLDERS.contains(&stem.as_str()))
+        || scheme.eq_ignore_ascii_case("about")
+        || PLACEHOLDERS.iter().any(|placeholder| placeholder.eq_ignore_ascii_case(stem)))
 }
 
 /// Whether an element is as small as a dot.

@@ -1,7 +1,6 @@
 //! The table of phrases: what plugins and themes write on widgets, by family and
 //! language, and the look-up of what a text begins with.
 
-
 use once_cell::sync::Lazy;
 
 use super::number_of;

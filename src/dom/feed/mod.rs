@@ -22,6 +22,8 @@ mod window;
 #[cfg(test)]
 mod tests;
 
+use std::cell::RefCell;
+
 use html5ever::LocalName;
 use html5ever::TokenizerResult;
 use html5ever::tendril::StrTendril;
@@ -32,7 +34,7 @@ use memchr::{memchr, memchr2};
 use super::governor::Governor;
 use raw::{end_of_comment, end_of_raw, end_of_script};
 use reference::Reference;
-use tag::Plain;
+use tag::{Plain, Scanned, Scratch};
 use window::Windows;
 
 /// The longest piece that is one token.
@@ -51,6 +53,7 @@ pub(super) fn feed(tokenizer: &Tokenizer<Governor>, page: &str) {
         queue: BufferQueue::default(),
         source: page,
         windows: Windows::new(page),
+        scratch: RefCell::default(),
         has_returns: memchr(b'\r', page.as_bytes()).is_some(),
     };
     if memchr(b'\0', page.as_bytes()).is_some() {
@@ -66,6 +69,7 @@ struct Feeder<'a> {
     queue: BufferQueue,
     source: &'a str,
     windows: Windows<'a>,
+    scratch: RefCell<Scratch>,
     /// Whether there are carriage returns, which are line feeds in the tree.
     has_returns: bool,
 }
@@ -189,7 +193,7 @@ impl Feeder<'_> {
             [b'<', letter, ..] if letter.is_ascii_alphabetic() => (TagKind::StartTag, at + 1),
             _ => return self.hand_over_rest(from),
         };
-        match tag::scan(self.source, &self.windows, kind, name) {
+        match self.scan(kind, name) {
             Some(scanned) => self.hand_over_tag(from, name, scanned.end),
             None => self.hand_over_rest(from),
         }
@@ -240,8 +244,12 @@ impl Feeder<'_> {
         }
     }
 
+    fn scan(&self, kind: TagKind, name: usize) -> Option<Scanned> {
+        tag::scan(self.source, &self.windows, &mut self.scratch.borrow_mut(), kind, name)
+    }
+
     fn tag(&self, kind: TagKind, at: usize, name: usize) -> Next {
-        let Some(scanned) = tag::scan(self.source, &self.windows, kind, name) else {
+        let Some(scanned) = self.scan(kind, name) else {
             return self.hand_over_rest(at);
         };
         let Some(plain) = scanned.plain else { return self.hand_over_tag(at, name, scanned.end) };
@@ -296,7 +304,7 @@ impl Feeder<'_> {
         let length = self.from(name).iter().position(|&byte| raw::ends_name(byte)).unwrap_or_default();
         let name = self.bytes().get(name..name + length).unwrap_or_default();
         let Some(close) = self.end_of_content(kind, name, end) else { return self.hand_over_rest(end) };
-        match tag::scan(self.source, &self.windows, TagKind::EndTag, close + 2) {
+        match self.scan(TagKind::EndTag, close + 2) {
             Some(scanned) => {
                 self.hand_over(end, scanned.end);
                 Next::At(scanned.end)

@@ -30,12 +30,16 @@ pub(super) struct Plain {
     pub(super) attributes: Vec<Attribute>,
 }
 
+/// Where the attributes of a tag are gathered, so that each tag gets a piece of memory
+/// that is as large as they are: most have one or two.
+pub(super) type Scratch = Vec<Attribute>;
+
 /// Which attributes are kept, and what they are.
 struct Collector<'s, 'a> {
     source: &'a str,
     windows: &'s Windows<'a>,
     keeps: Keeps,
-    attributes: Vec<Attribute>,
+    attributes: &'s mut Scratch,
     /// Whether something is not written plainly.
     is_odd: bool,
 }
@@ -48,7 +52,13 @@ enum Keeps {
 }
 
 /// Reads the tag whose name begins at a place; none if the source ends before it does.
-pub(super) fn scan(source: &str, windows: &Windows<'_>, kind: TagKind, from: usize) -> Option<Scanned> {
+pub(super) fn scan(
+    source: &str,
+    windows: &Windows<'_>,
+    scratch: &mut Scratch,
+    kind: TagKind,
+    from: usize,
+) -> Option<Scanned> {
     let bytes = source.as_bytes();
     let length = bytes.get(from..)?.iter().position(|&byte| ends_name(byte))?;
     let name = source.get(from..from + length)?;
@@ -59,14 +69,15 @@ pub(super) fn scan(source: &str, windows: &Windows<'_>, kind: TagKind, from: usi
         _ => Keeps::All,
     };
     let is_rcdata = kind == TagKind::StartTag && known.is_some_and(|name| name.reading == Reading::Rcdata);
-    let mut collector = Collector { source, windows, keeps, attributes: Vec::new(), is_odd: is_rcdata };
+    scratch.clear();
+    let mut collector = Collector { source, windows, keeps, attributes: scratch, is_odd: is_rcdata };
     let (end, is_self_closing) = collector.attributes(from + length)?;
     let Collector { attributes, is_odd, .. } = collector;
     let plain = (!is_odd).then(|| Plain {
         kind,
         name: known.map_or_else(|| name::other(name), |known| known.name.clone()),
         is_self_closing,
-        attributes,
+        attributes: attributes.drain(..).collect(),
     });
     Some(Scanned { end, plain })
 }
