@@ -1,9 +1,9 @@
 //! Features of the elements around a block, from the inside out. Level 0 is
 //! the block's own element; a chain of wrappers counts as one level.
 
-use super::share;
 use super::table::level_names;
 use super::view::{LEVELS, Level};
+use super::{log, share};
 use crate::dom::Tag;
 use crate::hint::{Hint, HintSet};
 use crate::page::Totals;
@@ -57,7 +57,7 @@ pub(super) const TABLE: [LevelFeature; WIDTH] = features_of_levels! {
     "words_per_block" => |l| share(l.totals.words, l.blocks as f64).ln_1p(),
     "headings_per_block" => |l| share(l.totals.headings, l.blocks as f64),
     "links_per_block" => |l| share(l.totals.link_blocks, l.blocks as f64),
-    "repeats" => |l| l.element.map_or(0.0, |element| element.repeats as f32).ln_1p(),
+    "repeats" => |l| log(l.element.map_or(0.0, |element| element.repeats as f32)),
     "frame" => |l| l.element.map_or(0.0, |element| frame(element.tag)),
     "good" => |l| l.element.map_or(0.0, |element| (element.hints & GOOD).len() as f32),
     "bad" => |l| l.element.map_or(0.0, |element| (element.hints & BAD).len() as f32),

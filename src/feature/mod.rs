@@ -135,6 +135,18 @@ pub(crate) fn outcome_row(survey: &Survey<'_>, kinds: &KindScores, scores: &[f32
     rows
 }
 
+/// So many logarithms are known.
+const LOGS: usize = 256;
+
+static LOG: Lazy<[f32; LOGS]> = Lazy::new(|| std::array::from_fn(|count| (count as f32).ln_1p()));
+
+/// The natural logarithm of one plus a count, which is mostly small and whole.
+fn log(count: f32) -> f32 {
+    let whole = count as usize;
+    let known = LOG.get(whole).filter(|_| (whole as f32).to_bits() == count.to_bits());
+    known.copied().unwrap_or_else(|| count.ln_1p())
+}
+
 /// 1 for yes.
 fn flag(value: bool) -> f32 {
     f32::from(u8::from(value))
@@ -152,6 +164,13 @@ mod tests {
     use crate::limits::Limits;
     use crate::page::Page;
     use crate::widget;
+
+    #[test]
+    fn logarithms() {
+        for count in [0.0, 1.0, 1.5, 255.0, 256.0, 1e9, -0.0, -0.5] {
+            assert_eq!(log(count).to_bits(), count.ln_1p().to_bits(), "{count}");
+        }
+    }
 
     #[test]
     fn names_are_distinct() {

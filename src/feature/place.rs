@@ -3,7 +3,7 @@
 
 use super::table::{Table, features};
 use super::view::View;
-use super::{flag, share};
+use super::{flag, log, share};
 use crate::dom::Tag;
 use crate::hint::Hint;
 use crate::page::Measure;
@@ -34,7 +34,7 @@ pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     "after_heading" => |v| v.survey.heading.map_or(0.5, |heading| flag(v.id > heading)),
     "blocks_from_heading" => |v| v.survey.heading.map_or(0.0, |heading| signed_log(v.id as f64 - heading as f64)),
     "outside_body" => |v| flag(v.survey.totals.body_words > MIN_BODY_WORDS && !v.block.hints.has(Hint::Body)),
-    "section_blocks" => |v| v.section().map_or(0.0, |section| (v.id - section) as f32).ln_1p(),
+    "section_blocks" => |v| log(v.section().map_or(0.0, |section| (v.id - section) as f32)),
     "section_level" => |v| v.section_block().map_or(0.0, |block| f32::from(block.context.heading)),
     "section_is_link" => |v| flag(v.section_block().is_some_and(|block| block.measure.is_link())),
     "is_title" => |v| flag(v.survey.titles.get(v.id) == Some(&true)),
@@ -43,30 +43,30 @@ pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     "widgets_before" => |v| v.survey.suspects(v.id.saturating_sub(NEAR)..v.id),
     "widgets_behind" => |v| v.survey.suspects(v.id + 1..v.id + 1 + NEAR),
     // The neighbours.
-    "previous_log_words" => |v| v.neighbour(-1).map_or(0.0, |m| m.words.ln_1p()),
-    "next_log_words" => |v| v.neighbour(1).map_or(0.0, |m| m.words.ln_1p()),
+    "previous_log_words" => |v| v.neighbour(-1).map_or(0.0, |m| log(m.words)),
+    "next_log_words" => |v| v.neighbour(1).map_or(0.0, |m| log(m.words)),
     "previous_link_density" => |v| v.neighbour(-1).map_or(0.0, Measure::link_density),
     "next_link_density" => |v| v.neighbour(1).map_or(0.0, Measure::link_density),
-    "second_previous_log_words" => |v| v.neighbour(-2).map_or(0.0, |m| m.words.ln_1p()),
-    "second_next_log_words" => |v| v.neighbour(2).map_or(0.0, |m| m.words.ln_1p()),
+    "second_previous_log_words" => |v| v.neighbour(-2).map_or(0.0, |m| log(m.words)),
+    "second_next_log_words" => |v| v.neighbour(2).map_or(0.0, |m| log(m.words)),
     "previous_is_kin" => |v| flag(v.is_kin(-1)),
     "next_is_kin" => |v| flag(v.is_kin(1)),
-    "prose_distance_before" => |v| (v.survey.prose_before(v.id) as f32).ln_1p(),
-    "prose_distance_behind" => |v| (v.survey.prose_behind(v.id) as f32).ln_1p(),
+    "prose_distance_before" => |v| log(v.survey.prose_before(v.id) as f32),
+    "prose_distance_behind" => |v| log(v.survey.prose_behind(v.id) as f32),
     "prose_neighbours" => |v| v.prose_neighbours() as f32,
     // The list or table.
     "group_link_density" => |v| super::levels::link_density(v.group_totals()),
     "group_log_words" => |v| super::levels::log_words(v.group_totals()),
-    "group_blocks" => |v| (v.group.len() as f32).ln_1p(),
+    "group_blocks" => |v| log(v.group.len() as f32),
     // All blocks of the page that the same template makes.
-    "template_blocks" => |v| (v.template.blocks as f32).ln_1p(),
+    "template_blocks" => |v| log(v.template.blocks as f32),
     "template_words" => |v| share(v.template.totals.words, f64::from(v.template.blocks)).ln_1p(),
     "template_link_density" => |v| super::levels::link_density(v.template.totals),
     "template_prose_share" => |v| super::levels::prose_share(v.template.totals),
     "template_of_page" => |v| share(v.template.totals.words, v.survey.totals.words),
-    "depth" => |v| f32::from(v.element.depth).ln_1p(),
-    "repeats" => |v| (v.repeats() as f32).ln_1p(),
-    "fields_nearby" => |v| v.wider().map_or(0.0, |element| element.fields as f32).ln_1p(),
+    "depth" => |v| log(f32::from(v.element.depth)),
+    "repeats" => |v| log(v.repeats() as f32),
+    "fields_nearby" => |v| log(v.wider().map_or(0.0, |element| element.fields as f32)),
 };
 
 /// How many blocks on either side are looked at for widgets.

@@ -1,16 +1,18 @@
 //! Features of the block's own text.
 
-use super::flag;
+use memchr::memchr_iter;
+
 use super::table::{Table, features};
 use super::view::View;
+use super::{flag, log};
 use crate::page::{Ending, Measure};
 
 /// The table. "Log" is the natural logarithm of one plus the figure.
 pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
-    "log_words" => |v| v.measure.words.ln_1p(),
+    "log_words" => |v| log(v.measure.words),
     "link_density" => |v| v.measure.link_density(),
     "emphasis_share" => |v| per_word(v.measure.emphasis_words, v.measure),
-    "log_sentences" => |v| (v.measure.sentences as f32).ln_1p(),
+    "log_sentences" => |v| log(v.measure.sentences as f32),
     "words_per_sentence" => |v| v.measure.words / v.measure.sentences.max(1) as f32,
     "commas_per_word" => |v| per_word(v.measure.commas as f32, v.measure),
     "letters_per_word" => |v| per_word(v.measure.letters as f32, v.measure),
@@ -30,8 +32,8 @@ pub(super) const TABLE: Table<fn(&View<'_>) -> f32> = features! {
     "repeated_before" => |v| v.survey.repeats.of(v.id).before,
     "repeated_behind" => |v| v.survey.repeats.of(v.id).behind,
     "of_description" => |v| flag(v.survey.is_of_description(v.block)),
-    "runs" => |v| (v.block.pieces as f32).ln_1p(),
-    "lines" => |v| (v.survey.page.text(v.block).bytes().filter(|&byte| byte == b'\n').count() as f32).ln_1p(),
+    "runs" => |v| log(v.block.pieces as f32),
+    "lines" => |v| log(memchr_iter(b'\n', v.survey.page.text(v.block).as_bytes()).count() as f32),
 };
 
 fn per_word(figure: f32, measure: &Measure) -> f32 {

@@ -89,7 +89,17 @@ impl Measure {
     fn scan(&mut self, text: &str) {
         let mut in_word = false;
         let mut after_stop = false;
-        for c in text.chars() {
+        let mut rest = text;
+        loop {
+            if in_word {
+                // Most of a text goes on with a word.
+                let letters = rest.bytes().take_while(u8::is_ascii_lowercase).count();
+                self.letters += letters as u32;
+                rest = rest.get(letters..).unwrap_or_default();
+            }
+            let mut chars = rest.chars();
+            let Some(c) = chars.next() else { break };
+            rest = chars.as_str();
             let unit = match Unit::of(c) {
                 // The apostrophe of "it's" is also a closing quote.
                 Unit::Closing if in_word && matches!(c, '\'' | '’') => Unit::Joiner,

@@ -169,10 +169,9 @@ impl Writer {
                 self.gap = self.gap.max(Gap::Space);
                 continue;
             }
-            let end = rest.bytes().position(is_space).unwrap_or(rest.len());
-            let (word, tail) = rest.split_at_checked(end).unwrap_or((rest, ""));
-            self.fill_gap(word, style);
-            self.text.push_str(word);
+            let (words, tail) = rest.split_at_checked(end_of_words(rest)).unwrap_or((rest, ""));
+            self.fill_gap(words, style);
+            self.text.push_str(words);
             rest = tail;
         }
     }
@@ -315,6 +314,20 @@ fn without_blank_start(text: &str) -> &str {
     let blank = text.len() - indented.len();
     let line = text.get(..blank).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
     text.get(line..).unwrap_or_default()
+}
+
+/// Where words that single spaces part end: such text needs no more work.
+fn end_of_words(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let mut end = 0;
+    loop {
+        let word = bytes.get(end..).unwrap_or_default();
+        end += word.iter().position(|&byte| is_space(byte)).unwrap_or(word.len());
+        match bytes.get(end..) {
+            Some([b' ', next, ..]) if !is_space(*next) => end += 1,
+            _ => return end,
+        }
+    }
 }
 
 /// White space as HTML has it: the non-breaking space is a character.

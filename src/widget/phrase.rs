@@ -7,7 +7,7 @@
 use std::ops::Range;
 
 use super::source::COLONS;
-use super::vocabulary::{Entry, FIRST_WORDS, Match, append_normal, find, first_word};
+use super::vocabulary::{Entry, Match, append_normal, candidates, find, first_word};
 use super::{Findings, Signal};
 use crate::page::{Block, BlockId, Ending, Page};
 
@@ -43,12 +43,13 @@ pub(super) fn mark(page: &Page, found: &mut Findings) {
         }
         normal.clear();
         append_normal(&mut normal, first_word(text));
-        if !normal.is_empty() && !FIRST_WORDS.contains(&normal) {
+        let candidates = candidates(&normal);
+        if candidates.is_empty() {
             continue;
         }
         normal.clear();
         append_normal(&mut normal, text);
-        let Some(entry) = find(&normal) else { continue };
+        let Some(entry) = find(candidates, &normal) else { continue };
         let is_whole = entry.phrase.len() == normal.len();
         let is_near_heading = heading.is_some_and(|heading| (heading..=heading + BYLINE_REACH).contains(&id));
         let context = Situation { page, id, block, is_whole, is_near_heading };
