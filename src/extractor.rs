@@ -177,7 +177,10 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
         let (dom, truncation) = dom::parse(html, &self.limits);
-        self.article(&dom, truncation)
+        let page = Page::new(&dom, self.data_images);
+        // The memory of the tree is warm: what comes now is built in it.
+        drop(dom);
+        self.article(&page, truncation)
     }
 
     /// The article of a page in any encoding: that of its byte order mark, of
@@ -205,7 +208,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract_dom(&self, dom: &RcDom) -> Article {
-        self.article(dom, Truncation::default())
+        self.article(&Page::new(dom, self.data_images), Truncation::default())
     }
 
     /// What the page says of its article, without the article: the page is parsed and
@@ -224,6 +227,7 @@ impl Extractor {
     pub fn metadata(&self, html: &str) -> Metadata {
         let (dom, _) = dom::parse(html, &self.limits);
         let page = Page::new(&dom, false);
+        drop(dom);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         metadata::read(&page, &links, self.today())
     }
@@ -239,27 +243,25 @@ impl Extractor {
         self.today.or_else(Timestamp::today)
     }
 
-    fn article(&self, dom: &RcDom, truncation: Truncation) -> Article {
-        let page = Page::new(dom, self.data_images);
+    fn article(&self, page: &Page, truncation: Truncation) -> Article {
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
-        let mut metadata = metadata::read(&page, &links, self.today());
-        let widgets = widget::detect(&page);
-        let titles = metadata::title_blocks(&page, metadata.title());
-        let survey = Survey::new(&page, &widgets, &titles);
+        let mut metadata = metadata::read(page, &links, self.today());
+        let widgets = widget::detect(page);
+        let titles = metadata::title_blocks(page, metadata.title());
+        let survey = Survey::new(page, &widgets, &titles);
         let kinds = model::kinds(&survey);
         let scores = model::block_scores(&survey, &kinds);
-        let judged =
-            Judged { page: &page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores };
+        let judged = Judged { page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores };
         let kept = select::select(judged, self.parts, self.balance);
-        metadata.set_source(widget::source(&page, &widgets));
-        metadata.set_words(words(&page, &kept));
+        metadata.set_source(widget::source(page, &widgets));
+        metadata.set_words(words(page, &kept));
         Article {
             version: SchemaVersion,
             metadata,
             kinds,
             confidence: model::confidence(&survey, &kinds, &scores, &kept),
-            blocks: assemble::blocks(&page, &kept, &links),
-            comments: comment::find(&page, &widgets, &kept),
+            blocks: assemble::blocks(page, &kept, &links),
+            comments: comment::find(page, &widgets, &kept),
             dropped: dropped::of(judged, self.parts, &kept),
             truncation,
         }

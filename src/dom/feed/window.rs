@@ -8,7 +8,7 @@ use crate::dom::boundary_before;
 
 /// How much of the source is copied at once. What lies in no slice, as long scripts, is
 /// never copied; what lies in one lives as long as the last slice of its window.
-const BYTES: usize = 1 << 16;
+const BYTES: usize = 1 << 15;
 
 /// Gives slices of a source, without a copy for each.
 pub(super) struct Windows<'a> {
