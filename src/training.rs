@@ -3,6 +3,8 @@
 //! This module is the project's own tool: it may change in any release, and is
 //! there only with the feature `training`.
 
+use markup5ever_rcdom::RcDom;
+
 use crate::article::{Article, Metadata};
 use crate::assemble;
 use crate::decode::decode;
@@ -49,6 +51,18 @@ pub fn titles(html: &[u8]) -> Vec<(String, bool, Vec<f32>)> {
     metadata::title_rows(&Page::new(&dom, false))
 }
 
+/// The tree of a page, within the default limits: the first step of an extraction.
+#[must_use]
+pub fn parse(html: &str) -> RcDom {
+    dom::parse(html, &Limits::default()).0
+}
+
+/// Walks a tree, the second step, and counts the blocks of text.
+#[must_use]
+pub fn walk(dom: &RcDom) -> usize {
+    Page::new(dom, false).blocks().len()
+}
+
 /// A page up to the point where blocks are scored.
 #[derive(Debug)]
 pub struct Sample {
@@ -81,6 +95,13 @@ impl Sample {
     pub fn find_widgets(&self) -> usize {
         let widgets = widget::detect(&self.page);
         (0..self.page.blocks().len()).filter(|&id| widgets.is_suspect(id)).count()
+    }
+
+    /// Builds the blocks of the article from those of the page that are kept, and counts
+    /// them.
+    #[must_use]
+    pub fn assemble(&self, kept: &[bool]) -> usize {
+        assemble::blocks(&self.page, kept, &Links::new(None, None)).len()
     }
 
     /// What each source says of each field.

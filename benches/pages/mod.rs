@@ -14,14 +14,24 @@ fn page(case: &str) -> String {
 
 /// Pages by name: a brief, a typical blog page, and one as long as a book.
 pub(crate) fn by_size() -> Vec<(String, String)> {
-    let body =
-        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
-    let long = page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(20_000)));
     vec![
         ("small".to_owned(), page("br-blog")),
         ("typical".to_owned(), page("seed-fr")),
-        ("large".to_owned(), long),
+        ("large".to_owned(), book(20_000)),
     ]
+}
+
+/// A page as long as a shelf of books, and its name.
+#[allow(dead_code, reason = "not all benches measure it")]
+pub(crate) fn huge() -> (String, String) {
+    ("huge".to_owned(), book(200_000))
+}
+
+/// A blog page with so many more paragraphs.
+fn book(paragraphs: usize) -> String {
+    let body =
+        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
+    page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(paragraphs)))
 }
 
 /// Saved pages of the caller's own, in the folder that `DEHUSK_PAGES` names.

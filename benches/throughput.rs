@@ -1,0 +1,56 @@
+//! Bytes per second of a bare parse, of a whole extraction and of each of its stages, on
+//! pages of four sizes, in one run.
+//!
+//! `cargo bench --bench throughput`; the ratio of the rates of `extract` and `bare parse`
+//! is the figure that holds on any machine. For the ratio on saved pages, see the example
+//! `throughput`.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark")]
+
+#[path = "pages/mod.rs"]
+mod pages;
+
+use std::hint::black_box;
+use std::time::Duration;
+
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use dehusk::training::{self, Sample, Scoring};
+use dehusk::{Extractor, RcDom};
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+
+fn bare_parse(html: &str) -> RcDom {
+    let mut options = ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    parse_document(RcDom::default(), options).one(html)
+}
+
+fn bench(c: &mut Criterion) {
+    let extractor = Extractor::new();
+    for (name, html) in pages::by_size().into_iter().chain([pages::huge()]) {
+        assert!(!extractor.extract(&html).is_empty(), "{name}");
+        let html = html.as_str();
+        let dom = bare_parse(html);
+        let sample = Sample::new(html.as_bytes());
+        let (kept, _) = Scoring::run(&sample);
+
+        let mut group = c.benchmark_group(format!("throughput/{name}"));
+        group.throughput(Throughput::Bytes(html.len() as u64));
+        if html.len() > 1_000_000 {
+            group.sample_size(10).measurement_time(Duration::from_secs(10));
+        }
+        group.bench_function("bare parse", |b| b.iter(|| bare_parse(black_box(html))));
+        group.bench_function("extract", |b| b.iter(|| extractor.extract(black_box(html))));
+        group.bench_function("extract_dom", |b| b.iter(|| extractor.extract_dom(black_box(&dom))));
+        group.bench_function("stage: parse", |b| b.iter(|| training::parse(black_box(html))));
+        group.bench_function("stage: walk", |b| b.iter(|| training::walk(black_box(&dom))));
+        group.bench_function("stage: metadata", |b| b.iter(|| black_box(&sample).read_metadata()));
+        group.bench_function("stage: widgets", |b| b.iter(|| black_box(&sample).find_widgets()));
+        group.bench_function("stage: scoring", |b| b.iter(|| Scoring::run(black_box(&sample))));
+        group.bench_function("stage: blocks", |b| b.iter(|| sample.assemble(black_box(&kept))));
+        group.finish();
+    }
+}
+
+criterion_group!(benches, bench);
+criterion_main!(benches);
