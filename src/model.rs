@@ -7,7 +7,7 @@
 
 use once_cell::sync::Lazy;
 
-use crate::feature::{self, Survey};
+use crate::feature::{self, Local, Pools, Survey};
 use crate::kind::{Kind, KindScores};
 use crate::page::BlockId;
 use crate::score::{self, Ensemble, Rows, Stage, probability};
@@ -62,32 +62,42 @@ fn softmax(log_odds: [f32; KINDS]) -> [f32; KINDS] {
 /// and, in the cross-validation, costs no page anything.
 pub(crate) const MIN_FIRST_SCORE: f32 = 0.08;
 
+/// So many blocks are scored at a time: their rows stay in a cache of the processor, and
+/// those of a huge page are not all there at once.
+const CHUNK: usize = 1024;
+
 /// The probability of each block to be content: the second score, or the first
 /// one where that says enough.
 pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> Vec<f32> {
-    let rows = feature::local_rows(survey);
-    let mut scores = first_scores(&rows);
-    let (doubtful, rows) = doubtful_rows(survey, &rows, &scores, kinds);
-    for (id, second) in doubtful.into_iter().zip(second_scores(&rows)) {
-        if let Some(score) = scores.get_mut(id) {
-            *score = second;
+    let blocks = survey.blocks();
+    let mut local = Local::new(survey);
+    let mut first = Vec::with_capacity(blocks.len());
+    let mut last_rows = None;
+    for chunk in blocks.chunks(CHUNK) {
+        let rows = local.rows(chunk);
+        first.extend(first_scores(&rows));
+        last_rows = Some(rows);
+    }
+    // Most pages are one chunk, of which the rows are there.
+    let known = last_rows.filter(|_| blocks.len() <= CHUNK);
+    let pools = Pools::new(survey, &first, kinds);
+    let mut scores = first.clone();
+    for chunk in doubtful(&first).chunks(CHUNK) {
+        let mut rows = known.as_ref().map_or_else(|| local.rows(chunk), |rows| rows.of(chunk));
+        feature::add_pooled(&mut rows, &pools, chunk);
+        for (id, second) in chunk.iter().zip(second_scores(&rows)) {
+            if let Some(score) = scores.get_mut(*id) {
+                *score = second;
+            }
         }
     }
     scores
 }
 
-/// The blocks that are scored again, and their rows for that.
-pub(crate) fn doubtful_rows(
-    survey: &Survey<'_>,
-    rows: &Rows,
-    first: &[f32],
-    kinds: &KindScores,
-) -> (Vec<BlockId>, Rows) {
+/// The blocks that are scored again.
+pub(crate) fn doubtful(first: &[f32]) -> Vec<BlockId> {
     let is_doubtful = |&(_, first): &(BlockId, &f32)| *first >= MIN_FIRST_SCORE;
-    let doubtful: Vec<BlockId> = first.iter().enumerate().filter(is_doubtful).map(|(id, _)| id).collect();
-    let mut rows = rows.of(&doubtful);
-    feature::add_pooled(&mut rows, survey, &doubtful, first, kinds);
-    (doubtful, rows)
+    first.iter().enumerate().filter(is_doubtful).map(|(id, _)| id).collect()
 }
 
 /// The probabilities by the first stage, which looks at all columns but the

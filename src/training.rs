@@ -9,7 +9,7 @@ use crate::article::{Article, Metadata};
 use crate::assemble;
 use crate::decode::decode;
 use crate::dom;
-use crate::feature::{self, Survey};
+use crate::feature::{self, Local, Pools, Survey};
 use crate::hint::Hint;
 use crate::kind::KindScores;
 use crate::limits::Limits;
@@ -147,7 +147,8 @@ impl Sample {
     /// The first columns of each block, one row after the other.
     #[must_use]
     pub fn local_rows(&self) -> Vec<f32> {
-        let rows = feature::local_rows(&self.survey());
+        let survey = self.survey();
+        let rows = Local::new(&survey).rows(&survey.blocks());
         (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().take(local_width())).collect()
     }
 
@@ -159,7 +160,8 @@ impl Sample {
         let mut rows = Rows::new(feature::names().len(), first.len());
         first.iter().for_each(|_| rows.push(|_| ()));
         let blocks: Vec<usize> = (0..first.len()).collect();
-        feature::add_pooled(&mut rows, &survey, &blocks, first, &kind_scores(kinds));
+        let kinds = kind_scores(kinds);
+        feature::add_pooled(&mut rows, &Pools::new(&survey, first, &kinds), &blocks);
         (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().skip(local_width())).collect()
     }
 
@@ -219,7 +221,7 @@ impl<'a> Scoring<'a> {
     /// The features of all blocks, the pooled ones at 0.
     #[must_use]
     pub fn features(&self) -> BlockRows {
-        BlockRows(feature::local_rows(&self.survey))
+        BlockRows(Local::new(&self.survey).rows(&self.survey.blocks()))
     }
 
     /// The first scores of all blocks.
@@ -231,7 +233,10 @@ impl<'a> Scoring<'a> {
     /// The rows of the blocks that are scored again, with the pooled features.
     #[must_use]
     pub fn pooled(&self, rows: &BlockRows, first: &[f32], kinds: &Kinds) -> BlockRows {
-        BlockRows(model::doubtful_rows(&self.survey, &rows.0, first, &kinds.0).1)
+        let doubtful = model::doubtful(first);
+        let mut rows = rows.0.of(&doubtful);
+        feature::add_pooled(&mut rows, &Pools::new(&self.survey, first, &kinds.0), &doubtful);
+        BlockRows(rows)
     }
 
     /// The second scores of these blocks.

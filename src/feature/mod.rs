@@ -27,10 +27,11 @@ use crate::page::{BlockId, ElementId};
 use crate::score::Rows;
 
 use outcome::Outcome;
-use pooled::{POOLED, Pools};
+use pooled::POOLED;
 use table::{Feature, Memo};
 use view::{LEVELS, Level, View};
 
+pub(crate) use pooled::Pools;
 pub(crate) use survey::Survey;
 
 /// The computation of a feature of a block.
@@ -89,36 +90,42 @@ pub(crate) fn page_row(survey: &Survey<'_>) -> Rows {
     rows
 }
 
-/// The rows of all blocks, with the pooled columns at 0.
-pub(crate) fn local_rows(survey: &Survey<'_>) -> Rows {
-    let blocks = survey.page.blocks().len();
-    let mut rows = Rows::new(names().len(), blocks);
-    let page: Vec<f32> = page::TABLE.iter().map(|feature| (feature.value)(survey)).collect();
-    let mut memo = Memo::new(survey.page.elements().len());
-    let mut figures = |id: Option<ElementId>| memo.get(id, || levels::values(&Level::new(survey, id)));
-    for view in (0..blocks).filter_map(|id| View::new(survey, id)) {
-        rows.push(|row| {
-            row.extend(OWN.iter().map(|feature| (feature.value)(&view)));
-            row.extend(hints::columns(&view));
-            row.extend(widgets::columns(&view));
-            let [_, around @ ..] = view.levels;
-            around.iter().for_each(|&id| row.copy(&figures(id)));
-            row.copy(&page);
-        });
-    }
-    rows
+/// Makes the rows of blocks, what is the same for many of them once.
+pub(crate) struct Local<'a> {
+    survey: &'a Survey<'a>,
+    /// What the page gives.
+    page: Vec<f32>,
+    /// What the elements around blocks give.
+    memo: Memo<{ levels::WIDTH }>,
 }
 
-/// Fills the pooled columns of the rows of some blocks from the first scores of
-/// all, which are probabilities, and from the kinds of page.
-pub(crate) fn add_pooled(
-    rows: &mut Rows,
-    survey: &Survey<'_>,
-    blocks: &[BlockId],
-    scores: &[f32],
-    kinds: &KindScores,
-) {
-    let pools = Pools::new(survey, scores, kinds.learned());
+impl<'a> Local<'a> {
+    pub(crate) fn new(survey: &'a Survey<'a>) -> Self {
+        let page = page::TABLE.iter().map(|feature| (feature.value)(survey)).collect();
+        Local { survey, page, memo: Memo::new(survey.page.elements().len()) }
+    }
+
+    /// The rows of some blocks, with the pooled columns at 0.
+    pub(crate) fn rows(&mut self, blocks: &[BlockId]) -> Rows {
+        let Local { survey, page, memo } = self;
+        let mut rows = Rows::new(names().len(), blocks.len());
+        let mut figures = |id: Option<ElementId>| memo.get(id, || levels::values(&Level::new(survey, id)));
+        for view in blocks.iter().filter_map(|&id| View::new(survey, id)) {
+            rows.push(|row| {
+                row.extend(OWN.iter().map(|feature| (feature.value)(&view)));
+                row.extend(hints::columns(&view));
+                row.extend(widgets::columns(&view));
+                let [_, around @ ..] = view.levels;
+                around.iter().for_each(|&id| row.copy(&figures(id)));
+                row.copy(page);
+            });
+        }
+        rows
+    }
+}
+
+/// Fills the pooled columns of the rows of some blocks.
+pub(crate) fn add_pooled(rows: &mut Rows, pools: &Pools<'_>, blocks: &[BlockId]) {
     for (row, pool) in blocks.iter().map(|&id| pools.view(id)).enumerate() {
         if let Some(pool) = pool {
             rows.set_tail(row, POOLED.iter().map(|feature| (feature.value)(&pool)));
@@ -186,9 +193,10 @@ mod tests {
             let page = Page::new(&dom, false);
             let widgets = widget::detect(&page);
             let survey = Survey::new(&page, &widgets, &[]);
-            let mut rows = local_rows(&survey);
             let blocks: Vec<BlockId> = (0..page.blocks().len()).collect();
-            add_pooled(&mut rows, &survey, &blocks, &vec![0.0; blocks.len()], &KindScores::default());
+            let mut rows = Local::new(&survey).rows(&blocks);
+            let scores = vec![0.0; blocks.len()];
+            add_pooled(&mut rows, &Pools::new(&survey, &scores, &KindScores::default()), &blocks);
             let outcome = outcome_row(&survey, &KindScores::default(), &vec![0.0; page.blocks().len()], &[]);
             for rows in [rows, page_row(&survey), outcome] {
                 for row in 0..rows.len() {

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::survey::Survey;
 use super::view::LEVELS;
 use super::{flag, share};
+use crate::kind::KindScores;
 use crate::page::{BlockId, ElementId};
 
 /// The content root is the innermost element with this share of all that the
@@ -13,7 +14,7 @@ use crate::page::{BlockId, ElementId};
 const ROOT_SHARE: f64 = 0.75;
 
 /// Sums of first scores, by place.
-pub(super) struct Pools<'a> {
+pub(crate) struct Pools<'a> {
     survey: &'a Survey<'a>,
     scores: &'a [f32],
     /// The probabilities of the kinds of page, in the order of their numbers.
@@ -82,7 +83,10 @@ pub(super) const POOLED: &[Pooled] = pooled! {
 };
 
 impl<'a> Pools<'a> {
-    pub(super) fn new(survey: &'a Survey<'a>, scores: &'a [f32], kinds: &'a [f32]) -> Self {
+    /// Pools the first scores of all blocks, which are probabilities. `kinds` are those of
+    /// the page.
+    pub(crate) fn new(survey: &'a Survey<'a>, scores: &'a [f32], kinds: &'a KindScores) -> Self {
+        let kinds = kinds.learned();
         let mut sum = 0.0;
         let mut expected = vec![0.0];
         let mut templates = vec![0.0; survey.templates().len()];

@@ -178,6 +178,11 @@ impl<'a> Survey<'a> {
         self.card_share = share(card_words, self.totals.words);
     }
 
+    /// All blocks, in reading order.
+    pub(crate) fn blocks(&self) -> Vec<BlockId> {
+        (0..self.page.blocks().len()).collect()
+    }
+
     /// The part of the words that stand under a hint.
     pub(super) fn hint_share(&self, hint: Hint) -> f32 {
         share(self.hint_words.get(hint as usize).copied().unwrap_or_default(), self.totals.words)
