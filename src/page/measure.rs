@@ -195,6 +195,14 @@ impl Unit {
     fn of(c: char) -> Unit {
         match c {
             'a'..='z' | 'A'..='Z' => Unit::Letter,
+            // Latin, Cyrillic, Arabic and Devanagari, without asking the tables of Unicode.
+            '\u{00C0}'..='\u{00D6}'
+            | '\u{00D8}'..='\u{00F6}'
+            | '\u{00F8}'..='\u{02C1}'
+            | '\u{0400}'..='\u{0481}'
+            | '\u{048A}'..='\u{052F}'
+            | '\u{0620}'..='\u{0657}'
+            | '\u{0904}'..='\u{093B}' => Unit::Letter,
             '0'..='9' => Unit::Digit,
             ' ' | '\n' | '\t' => Unit::Space,
             // Marks of the Latin, Arabic, Devanagari, Armenian, Ethiopic and
@@ -250,6 +258,12 @@ mod tests {
             let words = measure(text).words;
             assert!((least..=most).contains(&words), "{text}: {words}");
         }
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        let letters = ('\u{00C0}'..'\u{0E00}').filter(|&c| Unit::of(c) == Unit::Letter);
+        assert_eq!(letters.filter(|c| !c.is_alphabetic()).collect::<String>(), "");
     }
 
     #[test]
