@@ -125,6 +125,10 @@ pub(crate) fn confidence(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::dom;
+    use crate::limits::Limits;
+    use crate::page::Page;
+    use crate::widget;
 
     #[test]
     fn the_weights_say_where_they_are_from_and_fit_the_features() {
@@ -137,6 +141,32 @@ mod tests {
         }
         assert!(score::parse(WEIGHTS, &stages()).is_ok());
         assert!(WEIGHTS.len() <= 1_000_000, "a crate is no place for more");
+    }
+
+    /// What is kept of a page does not depend on how many blocks are scored at a time.
+    #[test]
+    fn chunks_give_the_scores_of_the_whole() {
+        let part = "<h2>Tides</h2><p>The tide came in twice that day, and nobody wrote it down.</p>\
+            <ul><li><a href=a>Harbour</a><li>The keeper was asleep, he said, or at sea.</ul>";
+        let html = format!("<h1>Log</h1>{}", part.repeat(CHUNK));
+        let page = Page::new(&dom::parse(&html, &Limits::default()).0, false);
+        let widgets = widget::detect(&page);
+        let survey = Survey::new(&page, &widgets, &[]);
+        let kinds = kinds(&survey);
+        let blocks = survey.blocks();
+        assert!(blocks.len() > 3 * CHUNK && !blocks.len().is_multiple_of(CHUNK));
+
+        let rows = Local::new(&survey).rows(&blocks);
+        let mut scores = first_scores(&rows);
+        let doubtful = doubtful(&scores);
+        assert!(doubtful.len() > CHUNK);
+        let mut rows = rows.of(&doubtful);
+        feature::add_pooled(&mut rows, &Pools::new(&survey, &scores, &kinds), &doubtful);
+        for (&id, second) in doubtful.iter().zip(second_scores(&rows)) {
+            scores[id] = second;
+        }
+        let bits = |scores: &[f32]| scores.iter().map(|score| score.to_bits()).collect::<Vec<_>>();
+        assert_eq!(bits(&block_scores(&survey, &kinds)), bits(&scores));
     }
 
     #[test]
