@@ -2,8 +2,8 @@
 //! lead back.
 
 use crate::dom::{Display, Tag};
-use crate::hash::{PageMap, PageSet};
-use crate::page::{Block, BlockId, ElementId, Marks, Page, Run, hash};
+use crate::hash::{PageMap, PageSet, hash};
+use crate::page::{Block, BlockId, ElementId, Marks, Page, Run};
 
 /// A note of more blocks than this is a section.
 const MAX_NOTE_BLOCKS: usize = 12;

@@ -8,7 +8,7 @@
 
 use std::ops::Range;
 
-use crate::hash::PageMap;
+use crate::hash::{FNV_OFFSET, PageMap, fnv};
 use crate::page::{BlockId, Page};
 
 /// Words of a shingle. An ideograph counts as a word.
@@ -71,14 +71,10 @@ fn picked(text: &str) -> impl Iterator<Item = u64> {
         last.rotate_left(1);
         last[SHINGLE - 1] = word;
         count += 1;
-        let hash =
-            last.iter().fold(0, |hash: u64, word| (hash ^ word).wrapping_mul(FNV_PRIME).rotate_left(29));
+        let hash = last.iter().fold(0, |hash: u64, word| fnv(hash, *word).rotate_left(29));
         (count >= SHINGLE && hash.is_multiple_of(ONE_OF)).then_some(hash)
     })
 }
-
-const FNV_OFFSET: u64 = 0xcbf2_9ce4_8422_2325;
-const FNV_PRIME: u64 = 0x0100_0000_01b3;
 
 /// What a byte of UTF-8 does to a word.
 enum Role {
@@ -106,10 +102,9 @@ fn words(text: &[u8]) -> impl Iterator<Item = u64> {
     let mut bytes = text.iter().copied().peekable();
     std::iter::from_fn(move || {
         let first = bytes.find(|&byte| !matches!(Role::of(byte), Role::Ends))?;
-        let add = |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(FNV_PRIME);
-        let mut hash = add(FNV_OFFSET, first);
+        let mut hash = fnv(FNV_OFFSET, first.into());
         while let Some(byte) = bytes.next_if(|&byte| matches!(Role::of(byte), Role::Inside)) {
-            hash = add(hash, byte);
+            hash = fnv(hash, byte.into());
         }
         Some(hash)
     })

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::hash::fnv;
 use super::names::Names;
 use crate::dom::{self, Attr, Tag};
+use crate::hash::fnv;
 use crate::hint::HintSet;
 
 /// The place of an element in [`Page::elements`](super::Page::elements).

@@ -1,9 +1,8 @@
 //! What some elements say besides their text: kept apart, for most say nothing.
 
 use super::element::ElementId;
-use super::hash::hash;
 use super::media::Media;
-use crate::hash::PageMap;
+use crate::hash::{PageMap, hash};
 
 /// The widest and the highest cell that a table may have, as in HTML.
 const MAX_COLUMNS: u16 = 1000;

@@ -1,10 +1,9 @@
 //! What the class names of an element say, looked up once for each list of names that a
 //! page has: templates repeat them.
 
-use super::hash::hash;
 use super::{code, formula, property};
 use crate::dom::{Attr, Element};
-use crate::hash::PageMap;
+use crate::hash::{PageMap, hash};
 use crate::hint::{self, HintSet};
 
 /// A longer list is looked up each time, so that no page is kept twice.

@@ -14,6 +14,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use super::ensemble::Ensemble;
+use crate::hash::hash_bytes;
 
 /// What a stage of the model is called, and the columns of its rows.
 #[derive(Debug, Clone, Copy)]
@@ -38,8 +39,7 @@ impl fmt::Display for ModelError {
 /// A fingerprint of column names and their order (FNV-1a over the names, each
 /// with a line end behind it).
 pub(crate) fn fingerprint(columns: &[&str]) -> u64 {
-    let bytes = columns.iter().flat_map(|name| name.bytes().chain([b'\n']));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    hash_bytes(columns.iter().flat_map(|name| name.bytes().chain([b'\n'])))
 }
 
 /// Reads weights: one ensemble for each stage, in the order of the stages. A
