@@ -2,6 +2,8 @@
 
 use std::collections::hash_map::Entry;
 
+use memchr::memchr_iter;
+
 use super::repeats::Repeats;
 use super::share;
 use super::view::{LEVELS, ladder};
@@ -228,7 +230,7 @@ impl<'a> Survey<'a> {
         let text = self.page.text(block);
         block.measure.words >= MIN_DESCRIPTION_WORDS
             && text.len() <= self.description.len()
-            && self.description.contains(text)
+            && contains(self.description.as_bytes(), text.as_bytes())
     }
 
     /// The number of the template that makes a block.
@@ -254,6 +256,13 @@ const MAX_DESCRIPTION_CHARS: usize = 2000;
 
 /// Fewer words may stand in any description by chance.
 const MIN_DESCRIPTION_WORDS: f32 = 5.0;
+
+/// Whether a short text has another one in it. A searcher that has to be made for each
+/// block costs more than what it saves on a description.
+fn contains(text: &[u8], part: &[u8]) -> bool {
+    let Some(first) = part.first() else { return true };
+    memchr_iter(*first, text).any(|at| text.get(at..).is_some_and(|rest| rest.starts_with(part)))
+}
 
 /// For each block, how many blocks come before the next one that reads like
 /// prose, or before the end.

@@ -74,10 +74,31 @@ impl Words {
 
     fn find(&mut self, start: usize) {
         let key = self.text.get(start..).unwrap_or_default();
-        if key.len() <= MAX_KEY_BYTES {
+        if may_be_key(key) {
             self.hints = self.hints | INDEX.get(key).copied().unwrap_or_default();
         }
     }
+}
+
+/// For each length of a key, the letters that keys of this length begin with, as bits.
+/// Nine in ten words of pages are none of the vocabulary, and most of them end here.
+static STARTS: Lazy<[u32; MAX_KEY_BYTES + 1]> = Lazy::new(|| {
+    let mut starts = [0; MAX_KEY_BYTES + 1];
+    for key in INDEX.keys() {
+        if let Some(bits) = starts.get_mut(key.len()) {
+            *bits |= start(key);
+        }
+    }
+    starts
+});
+
+/// The bit of the letter that a word begins with.
+fn start(word: &[u8]) -> u32 {
+    word.first().map_or(0, |letter| 1 << (letter % 32))
+}
+
+fn may_be_key(word: &[u8]) -> bool {
+    STARTS.get(word.len()).is_some_and(|starts| starts & start(word) != 0)
 }
 
 static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
