@@ -177,10 +177,7 @@ impl Extractor {
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
         let (dom, truncation) = dom::parse(html, &self.limits);
-        let page = Page::new(&dom, self.data_images);
-        // The memory of the tree is warm: what comes now is built in it.
-        drop(dom);
-        self.article(&page, truncation)
+        self.article(&Page::of(dom, self.data_images), truncation)
     }
 
     /// The article of a page in any encoding: that of its byte order mark, of
@@ -226,8 +223,7 @@ impl Extractor {
     #[must_use]
     pub fn metadata(&self, html: &str) -> Metadata {
         let (dom, _) = dom::parse(html, &self.limits);
-        let page = Page::new(&dom, false);
-        drop(dom);
+        let page = Page::of(dom, false);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         metadata::read(&page, &links, self.today())
     }

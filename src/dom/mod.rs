@@ -20,7 +20,7 @@ use sink::Sink;
 pub(crate) use element::{Attr, Element};
 pub(crate) use subtree::Subtree;
 pub(crate) use tag::{Display, Tag};
-pub(crate) use walk::{Descend, Visitor, walk};
+pub(crate) use walk::{Descend, Visitor, walk, walk_down};
 
 /// Parses a page; linear in its length, whatever its nesting.
 ///

@@ -1,5 +1,7 @@
 //! A walk over the tree in document order, without recursion.
 
+use std::vec;
+
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 use super::element::Element;
@@ -23,19 +25,59 @@ pub(crate) trait Visitor {
     fn close(&mut self);
 }
 
-struct Frame {
+/// Where a walk is among the children of a node.
+trait Place {
+    fn first(node: Handle) -> Self;
+    fn next(&mut self) -> Option<Handle>;
+}
+
+/// Leaves the tree as it is.
+struct Kept {
     node: Handle,
-    next_child: usize,
+    next: usize,
+}
+
+impl Place for Kept {
+    fn first(node: Handle) -> Self {
+        Kept { node, next: 0 }
+    }
+
+    fn next(&mut self) -> Option<Handle> {
+        let child = self.node.children.borrow().get(self.next).cloned();
+        self.next += 1;
+        child
+    }
+}
+
+/// Takes the tree down: a node is freed as soon as it has been visited.
+struct Taken(vec::IntoIter<Handle>);
+
+impl Place for Taken {
+    fn first(node: Handle) -> Self {
+        Taken(node.children.take().into_iter())
+    }
+
+    fn next(&mut self) -> Option<Handle> {
+        self.0.next()
+    }
 }
 
 /// Visits every element and text of the tree once, what is in templates too.
 /// Linear in nodes; the memory of the walk is one small frame a level.
 pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
-    let mut stack = vec![Frame { node: dom.document.clone(), next_child: 0 }];
-    while let Some(frame) = stack.last_mut() {
-        let child = frame.node.children.borrow().get(frame.next_child).cloned();
-        frame.next_child += 1;
-        let Some(child) = child else {
+    walk_from(Kept::first(dom.document.clone()), visitor);
+}
+
+/// The same, and frees the tree on the way: what the visitor makes of a page takes the
+/// place of the page, and nodes are freed while they are in the processor's cache.
+pub(crate) fn walk_down(dom: RcDom, visitor: &mut impl Visitor) {
+    walk_from(Taken::first(dom.document), visitor);
+}
+
+fn walk_from<P: Place>(document: P, visitor: &mut impl Visitor) {
+    let mut stack = vec![document];
+    while let Some(place) = stack.last_mut() {
+        let Some(child) = place.next() else {
             stack.pop();
             // The bottom frame is the document, which was never opened.
             if !stack.is_empty() {
@@ -54,7 +96,7 @@ pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
             _ => Descend::Past,
         };
         if descend == Descend::Into {
-            stack.push(Frame { node: content_of(child), next_child: 0 });
+            stack.push(P::first(content_of(child)));
         }
     }
 }

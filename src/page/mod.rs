@@ -73,6 +73,13 @@ impl Page {
         walker.finish()
     }
 
+    /// The same, and frees the tree on the way.
+    pub(crate) fn of(dom: RcDom, with_data_images: bool) -> Page {
+        let mut walker = walker::Walker::new(with_data_images);
+        dom::walk_down(dom, &mut walker);
+        walker.finish()
+    }
+
     /// All blocks, in reading order.
     pub(crate) fn blocks(&self) -> &[Block] {
         &self.blocks
