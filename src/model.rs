@@ -66,6 +66,10 @@ pub(crate) const MIN_FIRST_SCORE: f32 = 0.08;
 /// those of a huge page are not all there at once.
 const CHUNK: usize = 1024;
 
+/// So many rows of a page that is one chunk are copied at a time, with what the second
+/// stage adds to them.
+const COPIED: usize = 256;
+
 /// The probability of each block to be content: the second score, or the first
 /// one where that says enough.
 pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> Vec<f32> {
@@ -82,7 +86,7 @@ pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> Vec<f32> 
     let known = last_rows.filter(|_| blocks.len() <= CHUNK);
     let pools = Pools::new(survey, &first, kinds);
     let mut scores = first.clone();
-    for chunk in doubtful(&first).chunks(CHUNK) {
+    for chunk in doubtful(&first).chunks(COPIED) {
         let mut rows = known.as_ref().map_or_else(|| local.rows(chunk), |rows| rows.of(chunk));
         feature::add_pooled(&mut rows, &pools, chunk);
         for (id, second) in chunk.iter().zip(second_scores(&rows)) {

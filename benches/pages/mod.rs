@@ -13,6 +13,7 @@ fn page(case: &str) -> String {
 }
 
 /// Pages by name: a brief, a typical blog page, and one as long as a book.
+#[allow(dead_code, reason = "not all benches measure them")]
 pub(crate) fn by_size() -> Vec<(String, String)> {
     vec![
         ("small".to_owned(), page("br-blog")),
@@ -32,6 +33,32 @@ fn book(paragraphs: usize) -> String {
     let body =
         "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
     page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(paragraphs)))
+}
+
+/// A page of so many bytes, and no more than one page more: the bodies of all pages of the
+/// tests one after the other, over and over.
+#[allow(dead_code, reason = "not all benches measure it")]
+pub(crate) fn repeated(bytes: usize) -> String {
+    let mut cases: Vec<_> = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    cases.sort();
+    let bodies: Vec<String> =
+        cases.iter().map(|case| body(&page(case.to_str().unwrap())).to_owned()).collect();
+    let mut html = "<!DOCTYPE html><html lang=en><title>Collected pages</title><body>".to_owned();
+    for body in bodies.iter().cycle() {
+        if html.len() >= bytes {
+            break;
+        }
+        html += body;
+    }
+    html
+}
+
+/// What stands in the body of a page.
+#[allow(dead_code, reason = "not all benches measure it")]
+fn body(html: &str) -> &str {
+    let (_, rest) = html.split_once("<body").unwrap_or(("", html));
+    let (_, rest) = rest.split_once('>').unwrap_or(("", rest));
+    rest.rsplit_once("</body").map_or(rest, |(body, _)| body)
 }
 
 /// Saved pages of the caller's own, in the folder that `DEHUSK_PAGES` names.

@@ -1,5 +1,6 @@
 //! An element of the flat page.
 
+use std::num::NonZeroU32;
 use std::ops::Range;
 
 use super::names::Names;
@@ -7,20 +8,22 @@ use crate::dom::{self, Attr, Tag};
 use crate::hash::fnv;
 use crate::hint::HintSet;
 
-/// The place of an element in [`Page::elements`](super::Page::elements).
+/// The place of an element in [`Page::elements`](super::Page::elements), counted from 1:
+/// a page has many that may be missing, and 0 stands for those.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub(crate) struct ElementId(u32);
+pub(crate) struct ElementId(NonZeroU32);
 
 impl ElementId {
     /// The id of the element at a place. More elements than 32 bits count do
     /// not fit into memory.
     pub(crate) fn new(index: usize) -> Self {
-        ElementId(u32::try_from(index).unwrap_or(u32::MAX))
+        let number = u32::try_from(index).unwrap_or(u32::MAX).saturating_add(1);
+        ElementId(NonZeroU32::new(number).unwrap_or(NonZeroU32::MAX))
     }
 
     /// The place.
     pub(crate) fn index(self) -> usize {
-        self.0 as usize
+        self.0.get() as usize - 1
     }
 }
 
