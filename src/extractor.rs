@@ -1,5 +1,7 @@
 //! The extractor: options, and the pipeline.
 
+use std::borrow::Cow;
+
 use encoding_rs::Encoding;
 use markup5ever_rcdom::RcDom;
 use once_cell::sync::Lazy;
@@ -8,7 +10,7 @@ use url::Url;
 use crate::article::{Article, Metadata, SchemaVersion};
 use crate::assemble;
 use crate::comment;
-use crate::decode::decode;
+use crate::decode::{self, Context};
 use crate::dom;
 use crate::dropped;
 use crate::error::{Error, ErrorKind};
@@ -86,7 +88,8 @@ impl Extractor {
 
     /// The encoding of pages given as bytes, for example from an HTTP header,
     /// by one of its labels. It counts for more than what the page declares,
-    /// and for less than a byte order mark. None unless set.
+    /// and for less than a byte order mark; unlike a declaration, it is not
+    /// doubted. None unless set.
     ///
     /// ```
     /// let extractor = dehusk::Extractor::new().with_encoding("koi8-r")?;
@@ -97,9 +100,10 @@ impl Extractor {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::UnknownEncoding`] if no encoding has this label.
+    /// [`ErrorKind::UnknownEncoding`] if no encoding has this label, or if it is one of
+    /// those that the Encoding Standard has nothing decoded of (`iso-2022-kr`).
     pub fn with_encoding(mut self, label: &str) -> Result<Self, Error> {
-        let encoding = Encoding::for_label(label.as_bytes());
+        let encoding = decode::encoding_for_label(label.as_bytes());
         self.encoding = Some(encoding.ok_or_else(|| Error::new(ErrorKind::UnknownEncoding, label))?);
         Ok(self)
     }
@@ -180,12 +184,34 @@ impl Extractor {
         self.article(&Page::of(dom, self.data_images), truncation)
     }
 
-    /// The article of a page in any encoding: that of its byte order mark, of
-    /// [`with_encoding`](Self::with_encoding), of the page's own declaration,
-    /// or else the one that its bytes look like. Malformed bytes become U+FFFD.
+    /// The article of a page in any encoding, see [`decode`](Self::decode).
     #[must_use]
     pub fn extract_bytes(&self, html: &[u8]) -> Article {
-        self.extract(&decode(html, self.encoding))
+        self.extract(&self.decode(html).0)
+    }
+
+    /// The text of a page in any encoding, and the name of the encoding: what
+    /// [`extract_bytes`](Self::extract_bytes) reads.
+    ///
+    /// The encoding is that of the byte order mark, of
+    /// [`with_encoding`](Self::with_encoding), of the page's own declaration, or else
+    /// the one that the bytes look like. A declaration is passed over if the bytes
+    /// contradict it: what is valid UTF-8 is UTF-8, and what is largely malformed in an
+    /// encoding is not in it. The language that the page declares and the address of
+    /// the page are hints. Malformed bytes become U+FFFD.
+    ///
+    /// ```
+    /// let extractor = dehusk::Extractor::new();
+    /// let (html, encoding) = extractor.decode(b"<meta charset=koi8-r><p>\xf7 \xd3\xd2\xc5\xc4\xd5");
+    /// assert_eq!(html, "<meta charset=koi8-r><p>В среду");
+    /// assert_eq!(encoding, "KOI8-R");
+    /// ```
+    #[must_use]
+    pub fn decode<'a>(&self, html: &'a [u8]) -> (Cow<'a, str>, &'static str) {
+        let host = self.url.as_ref().and_then(Url::domain).unwrap_or_default();
+        let tld = host.trim_end_matches('.').rsplit('.').next();
+        let (text, encoding) = decode::decode(html, Context { encoding: self.encoding, tld });
+        (text, encoding.name())
     }
 
     /// The article of a document that is parsed already; the tree stays as it
@@ -231,7 +257,7 @@ impl Extractor {
     /// The metadata of a page in any encoding, see [`extract_bytes`](Self::extract_bytes).
     #[must_use]
     pub fn metadata_bytes(&self, html: &[u8]) -> Metadata {
-        self.metadata(&decode(html, self.encoding))
+        self.metadata(&self.decode(html).0)
     }
 
     /// The last day that a page can be of.

@@ -7,7 +7,7 @@ use markup5ever_rcdom::RcDom;
 
 use crate::article::{Article, Metadata};
 use crate::assemble;
-use crate::decode::decode;
+use crate::decode::{self, Context};
 use crate::dom;
 use crate::feature::{self, Local, Pools, Survey};
 use crate::hint::Hint;
@@ -47,7 +47,7 @@ pub fn local_width() -> usize {
 /// No weights are read: those of the headline may be for other columns.
 #[must_use]
 pub fn titles(html: &[u8]) -> Vec<(String, bool, Vec<f32>)> {
-    let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
+    let (dom, _) = dom::parse(&decode::decode(html, Context::default()).0, &Limits::default());
     metadata::title_rows(&Page::new(&dom, false))
 }
 
@@ -76,7 +76,7 @@ impl Sample {
     /// Parses a page and finds its blocks.
     #[must_use]
     pub fn new(html: &[u8]) -> Self {
-        let (dom, _) = dom::parse(&decode(html, None), &Limits::default());
+        let (dom, _) = dom::parse(&decode::decode(html, Context::default()).0, &Limits::default());
         let page = Page::new(&dom, false);
         let widgets = widget::detect(&page);
         let metadata = metadata::read(&page, &Links::new(None, None), Timestamp::today());
