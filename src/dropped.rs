@@ -104,7 +104,8 @@ pub(crate) fn of(judged: Judged<'_>, parts: Parts, kept: &[bool]) -> Vec<Dropped
     all
 }
 
-fn rule_of(judged: Judged<'_>, parts: Parts, is_article: bool, id: BlockId) -> Rule {
+/// Why a block is not kept, if no step of the selection has dropped it again.
+pub(crate) fn rule_of(judged: Judged<'_>, parts: Parts, is_article: bool, id: BlockId) -> Rule {
     let Judged { page, widgets, .. } = judged;
     let widget =
         |(family, signal), is_certain| Rule::Widget { family: widget::name_of(family), signal, is_certain };

@@ -14,13 +14,14 @@ use crate::decode::{self, Context};
 use crate::dom;
 use crate::dropped;
 use crate::error::{Error, ErrorKind};
+use crate::explain::{Evidence, Explanation};
 use crate::feature::Survey;
 use crate::limits::{Limits, Truncation};
 use crate::links::Links;
 use crate::metadata;
 use crate::model;
 use crate::page::Page;
-use crate::select::{self, Balance, Judged, Parts};
+use crate::select::{self, Balance, Judged, Parts, Steps, Trace};
 use crate::timestamp::Timestamp;
 use crate::widget;
 
@@ -234,6 +235,34 @@ impl Extractor {
         self.article(&Page::new(dom, self.data_images), Truncation::default())
     }
 
+    /// The article of a page, and for each block of its text why it is kept or not.
+    ///
+    /// Takes some more time and memory than [`extract`](Self::extract), which pays nothing
+    /// for this.
+    ///
+    /// ```
+    /// let page = std::fs::read_to_string("tests/pages/seed-fr/page.html")?;
+    /// let explanation = dehusk::Extractor::new().explain(&page);
+    /// let stars = explanation.parts().find(|part| part.text().contains("Cliquez sur une étoile")).unwrap();
+    /// assert!(!stars.is_kept());
+    /// assert!(stars.rule().starts_with("rating/"));
+    /// # Ok::<(), std::io::Error>(())
+    /// ```
+    #[must_use]
+    pub fn explain(&self, html: &str) -> Explanation {
+        let (dom, truncation) = dom::parse(html, &self.limits);
+        let (page, trail) = Page::with_trail(dom, self.data_images);
+        let mut steps = Steps::default();
+        let (article, evidence) = self.judge(&page, truncation, &mut steps);
+        Explanation { article, page, trail, evidence, steps, parts: self.parts }
+    }
+
+    /// The same of a page in any encoding, see [`extract_bytes`](Self::extract_bytes).
+    #[must_use]
+    pub fn explain_bytes(&self, html: &[u8]) -> Explanation {
+        self.explain(&self.decode(html).0)
+    }
+
     /// What the page says of its article, without the article: the page is parsed and
     /// walked, but its blocks are not scored, which takes two thirds of the time.
     ///
@@ -266,6 +295,11 @@ impl Extractor {
     }
 
     fn article(&self, page: &Page, truncation: Truncation) -> Article {
+        self.judge(page, truncation, &mut ()).0
+    }
+
+    /// The article, and what it was found by.
+    fn judge(&self, page: &Page, truncation: Truncation, trace: &mut impl Trace) -> (Article, Evidence) {
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         let mut metadata = metadata::read(page, &links, self.today());
         let widgets = widget::detect(page);
@@ -273,20 +307,21 @@ impl Extractor {
         let survey = Survey::new(page, &widgets, &titles);
         let kinds = model::kinds(&survey);
         let scores = model::block_scores(&survey, &kinds);
-        let judged = Judged { page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores };
-        let kept = select::select(judged, self.parts, self.balance);
+        let judged = Judged { page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores.last };
+        let kept = select::select(judged, self.parts, self.balance, trace);
         metadata.set_source(widget::source(page, &widgets));
         metadata.set_words(words(page, &kept));
-        Article {
+        let article = Article {
             version: SchemaVersion,
             metadata,
             kinds,
-            confidence: model::confidence(&survey, &kinds, &scores, &kept),
+            confidence: model::confidence(&survey, &kinds, &scores.last, &kept),
             blocks: assemble::blocks(page, &kept, &links),
             comments: comment::find(page, &widgets, &kept),
             dropped: dropped::of(judged, self.parts, &kept),
             truncation,
-        }
+        };
+        (article, Evidence { widgets, titles, kinds, scores })
     }
 }
 

@@ -61,6 +61,7 @@ mod decode;
 mod dom;
 mod dropped;
 mod error;
+mod explain;
 mod extractor;
 mod feature;
 mod hash;
@@ -89,6 +90,7 @@ pub use article::{
 pub use comment::Comment;
 pub use dropped::Dropped;
 pub use error::{Error, ErrorKind};
+pub use explain::{Explained, Explanation, Reason, Stage};
 pub use extractor::{Extractor, extract};
 pub use kind::Kind;
 pub use limits::{Limits, Truncation};

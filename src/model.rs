@@ -70,9 +70,17 @@ const CHUNK: usize = 1024;
 /// stage adds to them.
 const COPIED: usize = 256;
 
-/// The probability of each block to be content: the second score, or the first
-/// one where that says enough.
-pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> Vec<f32> {
+/// The probability of each block to be content.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct BlockScores {
+    /// By what is known of the block.
+    pub(crate) first: Vec<f32>,
+    /// By the first scores around it, too, or its own where that says enough.
+    pub(crate) last: Vec<f32>,
+}
+
+/// Scores all blocks.
+pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> BlockScores {
     let blocks = survey.blocks();
     let mut local = Local::new(survey);
     let mut first = Vec::with_capacity(blocks.len());
@@ -95,7 +103,7 @@ pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> Vec<f32> 
             }
         }
     }
-    scores
+    BlockScores { first, last: scores }
 }
 
 /// The blocks that are scored again.
@@ -113,6 +121,20 @@ pub(crate) fn first_scores(rows: &Rows) -> Vec<f32> {
 /// The probabilities by the second stage.
 pub(crate) fn second_scores(rows: &Rows) -> Vec<f32> {
     scores(CONTEXT, rows).into_iter().map(probability).collect()
+}
+
+/// What each column gives to the log-odds of a row by one of the stages for blocks.
+pub(crate) fn weigh_first(row: &[f32]) -> Vec<f32> {
+    weigh(LOCAL, row)
+}
+
+/// The same for the second stage.
+pub(crate) fn weigh_second(row: &[f32]) -> Vec<f32> {
+    weigh(CONTEXT, row)
+}
+
+fn weigh(stage: usize, row: &[f32]) -> Vec<f32> {
+    MODEL.get(stage).map_or_else(Vec::new, |ensemble| ensemble.attribution(row).columns)
 }
 
 /// The F1 that is to be expected of what is kept, in words.
@@ -170,7 +192,7 @@ mod tests {
             scores[id] = second;
         }
         let bits = |scores: &[f32]| scores.iter().map(|score| score.to_bits()).collect::<Vec<_>>();
-        assert_eq!(bits(&block_scores(&survey, &kinds)), bits(&scores));
+        assert_eq!(bits(&block_scores(&survey, &kinds).last), bits(&scores));
     }
 
     #[test]

@@ -167,7 +167,8 @@ impl Sample {
 
     fn select(&self, scores: &[f32], kinds: &KindScores) -> Vec<bool> {
         let Sample { page, widgets, titles, .. } = self;
-        select::select(Judged { page, widgets, titles, kinds, scores }, Parts::default(), Balance::default())
+        let judged = Judged { page, widgets, titles, kinds, scores };
+        select::select(judged, Parts::default(), Balance::default(), &mut ())
     }
 
     /// The article that scores give, probabilities, one a block, and the row of
@@ -262,7 +263,7 @@ impl<'a> Scoring<'a> {
     pub fn run(sample: &'a Sample) -> (Vec<bool>, f32) {
         let scoring = Scoring::new(sample);
         let kinds = scoring.kinds();
-        let scores = model::block_scores(&scoring.survey, &kinds.0);
+        let scores = model::block_scores(&scoring.survey, &kinds.0).last;
         let kept = scoring.select(&scores, &kinds);
         let confidence = scoring.confidence(&kinds, &scores, &kept);
         (kept, confidence)

@@ -75,7 +75,6 @@ pub(crate) fn outcome_names() -> &'static [&'static str] {
 }
 
 /// How many columns come before the pooled ones.
-#[cfg(feature = "training")]
 pub(crate) fn local_width() -> usize {
     names().len() - POOLED.len()
 }
@@ -131,6 +130,13 @@ pub(crate) fn add_pooled(rows: &mut Rows, pools: &Pools<'_>, blocks: &[BlockId])
             rows.set_tail(row, POOLED.iter().map(|feature| (feature.value)(&pool)));
         }
     }
+}
+
+/// The names of all columns of one block, each with its value.
+pub(crate) fn named_row(local: &mut Local<'_>, pools: &Pools<'_>, id: BlockId) -> Vec<(&'static str, f32)> {
+    let mut rows = local.rows(&[id]);
+    add_pooled(&mut rows, pools, &[id]);
+    names().iter().copied().zip(rows.row(0).iter().copied()).collect()
 }
 
 /// The row of what was selected, given the kinds of page, the scores of the

@@ -18,6 +18,7 @@ mod property;
 mod quote;
 mod table;
 mod totals;
+mod trail;
 mod walker;
 mod writer;
 
@@ -37,6 +38,7 @@ pub(crate) use measure::{Ending, Measure, word_units};
 pub(crate) use media::{Media, MediaKind};
 pub(crate) use property::Property;
 pub(crate) use totals::Totals;
+pub(crate) use trail::{Passed, Trail};
 
 /// The bounds of [`Page::text_of`].
 const MAX_LINES: usize = 12;

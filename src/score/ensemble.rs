@@ -12,19 +12,20 @@ pub(super) const MAX_LEAVES: usize = 32;
 /// A split of a tree: rows whose value in `column` is less than `threshold`
 /// go left.
 #[derive(Debug, Clone, Copy)]
-struct Split {
-    column: u32,
-    threshold: f32,
+pub(super) struct Split {
+    pub(super) column: u32,
+    pub(super) threshold: f32,
     /// All leaves but those on the left, which a row that goes right cannot
     /// reach.
-    right: u32,
+    pub(super) right: u32,
 }
 
 #[derive(Debug, Clone)]
-struct Tree {
+pub(super) struct Tree {
+    /// In reverse preorder.
     splits: Range<usize>,
     /// The values of its leaves, from left to right, filled up with zeros.
-    leaves: [f32; MAX_LEAVES],
+    pub(super) leaves: [f32; MAX_LEAVES],
 }
 
 impl Tree {
@@ -121,6 +122,16 @@ impl Ensemble {
             }
         }
         sums
+    }
+
+    /// Its trees, each with its splits in reverse preorder.
+    pub(super) fn trees(&self) -> impl Iterator<Item = (&Tree, &[Split])> {
+        self.trees.iter().map(|tree| (tree, self.splits.get(tree.splits.clone()).unwrap_or_default()))
+    }
+
+    /// The value that every row gets.
+    pub(super) fn bias(&self) -> f32 {
+        self.bias
     }
 
     /// Adds to the value that every row gets.

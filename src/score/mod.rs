@@ -9,6 +9,7 @@
 //! of the leaf that the row falls into (J. H. Friedman, "Greedy Function
 //! Approximation: A Gradient Boosting Machine", Annals of Statistics 29, 2001).
 
+mod attribution;
 mod ensemble;
 mod parse;
 mod rows;

@@ -3,12 +3,16 @@
 mod companions;
 mod repeat;
 mod settle;
+mod step;
 mod threshold;
 
 use crate::hint::Hint;
 use crate::kind::{Kind, KindScores};
 use crate::page::{BlockId, Ending, Page};
 use crate::widget::Widgets;
+
+use step::Step;
+pub(crate) use step::{Steps, Trace};
 
 /// Parts of an article that a caller may want or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,56 +95,84 @@ pub(crate) fn is_one_text(judged: Judged<'_>) -> bool {
 /// The rules that follow the scores may drop what a lower threshold adds, so
 /// that a stricter balance alone would not always keep less. Therefore each
 /// step away from the middle takes away from the one before it, or adds to it.
-pub(crate) fn select(judged: Judged<'_>, parts: Parts, balance: Balance) -> Vec<bool> {
+pub(crate) fn select(
+    judged: Judged<'_>,
+    parts: Parts,
+    balance: Balance,
+    trace: &mut impl Trace,
+) -> Vec<bool> {
     let Judged { page, widgets, .. } = judged;
     let is_article = is_one_text(judged);
     let candidates =
         (0..page.blocks().len()).filter(|&id| !widgets.drops(id, is_article) && !is_title(judged, id));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
         candidates.partition(|&id| is_caption(page, id));
-    let mut kept = select_at(judged, &candidates, Balance::default());
+    let mut kept = select_at(judged, &candidates, Balance::default(), trace);
     for step in balance.way() {
-        for (kept, at_step) in kept.iter_mut().zip(select_at(judged, &candidates, step)) {
+        for (kept, at_step) in kept.iter_mut().zip(select_at(judged, &candidates, step, &mut ())) {
             *kept = if balance.steps < 0 { *kept && at_step } else { *kept || at_step };
         }
     }
+    trace.after(Step::Balance, &kept);
     if parts.captions {
         settle::add_captions(&captions, &candidates, &mut kept);
+        trace.after(Step::Caption, &kept);
     }
     if !parts.tables {
         for (block, kept) in page.blocks().iter().zip(&mut kept) {
             *kept &= !page.is_data_cell(block);
         }
+        trace.after(Step::Table, &kept);
     }
     kept
 }
 
-fn select_at(judged: Judged<'_>, candidates: &[BlockId], balance: Balance) -> Vec<bool> {
+fn select_at(
+    judged: Judged<'_>,
+    candidates: &[BlockId],
+    balance: Balance,
+    trace: &mut impl Trace,
+) -> Vec<bool> {
     let Judged { page, titles, kinds, scores, .. } = judged;
     let doubt = threshold::doubt(kinds, balance.value());
     let threshold = threshold::best_threshold(page, scores, candidates, doubt);
+    trace.threshold(threshold);
     let mut kept = vec![false; page.blocks().len()];
     for &id in candidates {
         if let (Some(kept), Some(&score)) = (kept.get_mut(id), scores.get(id)) {
             *kept = score >= threshold;
         }
     }
+    trace.after(Step::Score, &kept);
     settle::keep_body(judged, candidates, &mut kept);
+    trace.after(Step::Body, &kept);
     settle::keep_enclosed(judged, candidates, &mut kept);
+    trace.after(Step::Enclosed, &kept);
     settle::keep_siblings(page, scores, candidates, &mut kept);
+    trace.after(Step::Sibling, &kept);
     settle::keep_standfirst(page, scores, titles, candidates, &mut kept);
+    trace.after(Step::Standfirst, &kept);
     companions::keep_attributions(page, candidates, &mut kept);
+    trace.after(Step::Attribution, &kept);
     companions::keep_between(page, candidates, &mut kept);
+    trace.after(Step::Between, &kept);
     repeat::drop_copies(page, &mut kept);
+    trace.after(Step::Copy, &kept);
     settle::settle_units(page, candidates, &mut kept);
+    trace.after(Step::Unit, &kept);
     settle::keep_table_heads(page, candidates, &mut kept);
+    trace.after(Step::TableHead, &kept);
     settle::keep_terms(page, candidates, &mut kept);
+    trace.after(Step::Term, &kept);
     settle::settle_headings(page, candidates, &mut kept);
+    trace.after(Step::Heading, &kept);
     if is_one_text(judged) {
         settle::drop_emptied_sections(page, &mut kept);
+        trace.after(Step::EmptySection, &kept);
     }
     if !is_article(page, &kept) {
         kept.fill(false);
+        trace.after(Step::NoArticle, &kept);
     }
     kept
 }

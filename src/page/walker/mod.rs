@@ -161,6 +161,22 @@ impl Walker {
         Walker { with_data_images, ..Walker::default() }
     }
 
+    /// How many elements there are so far.
+    pub(super) fn elements(&self) -> usize {
+        self.page.elements.len()
+    }
+
+    /// How many blocks there are so far, one that has not ended included.
+    pub(super) fn blocks(&self) -> usize {
+        let end = self.page.blocks.last().map_or(0, |block| block.text.end);
+        self.page.blocks.len() + usize::from(self.writer.len() > end)
+    }
+
+    /// How long the text is so far.
+    pub(super) fn text_len(&self) -> usize {
+        self.writer.len()
+    }
+
     /// The page, once the walk is done.
     pub(super) fn finish(mut self) -> Page {
         self.end_block();
