@@ -1,6 +1,7 @@
 //! A part of the tree, for what has to be looked at as a whole before the walk
 //! goes into it or past it.
 
+use html5ever::{local_name, ns};
 use markup5ever_rcdom::{Handle, NodeData};
 
 /// A node with all that is below it.
@@ -33,12 +34,22 @@ impl Subtree {
         Some(attribute.value.to_string())
     }
 
-    /// The elements and texts right below it.
+    /// The elements and texts right below it. What is in a template is not in the page,
+    /// though it is in a tree of the parser of this crate.
     pub(crate) fn children(&self) -> Vec<Subtree> {
+        if self.is_template() {
+            return Vec::new();
+        }
         let children = self.0.children.borrow();
         let is_content =
             |node: &&Handle| matches!(node.data, NodeData::Element { .. } | NodeData::Text { .. });
         children.iter().filter(is_content).cloned().map(Subtree).collect()
+    }
+
+    /// Whether it is a template, and not an element of MathML that is named like one.
+    fn is_template(&self) -> bool {
+        matches!(&self.0.data, NodeData::Element { name, .. }
+            if name.ns == ns!(html) && name.local == local_name!("template"))
     }
 
     /// Everything below it, in document order, without itself. Steps as far as it
