@@ -34,9 +34,10 @@ pub(crate) fn is_safe_image(address: &str) -> bool {
     is_image_data(&address) || is_safe(&address, &WEB_SCHEMES)
 }
 
-/// Whether it is the whole address of a page of the web.
+/// Whether it is the whole address of a page of the web, as browsers read it: behind a
+/// non-breaking space, it would be a part of one.
 pub(crate) fn is_web_page(address: &str) -> bool {
-    Url::parse(&bare(address)).is_ok_and(|url| WEB_SCHEMES.contains(&url.scheme()))
+    Url::parse(address).is_ok_and(|url| WEB_SCHEMES.contains(&url.scheme()))
 }
 
 /// The address without control characters and without white space before it.
@@ -121,9 +122,10 @@ mod tests {
         for address in ["https://example.org/a?b=c#d", " HTTP://EXAMPLE.ORG"] {
             assert!(is_web_page(address), "{address}");
         }
-        for address in
-            ["/a", "//example.org/a", "a.html", "ftp://example.org/", "javascript:alert(1)", "https://", ""]
-        {
+        for address in [
+            "/a", "//example.org/a", "a.html", "ftp://example.org/", "javascript:alert(1)", "https://", "",
+            "\u{a0}https://example.org/", "\u{feff}https://example.org/",
+        ] {
             assert!(!is_web_page(address), "{address}");
         }
     }
