@@ -15,6 +15,8 @@ mod cases;
 mod fields;
 #[path = "metadata/hostile.rs"]
 mod hostile;
+#[path = "metadata/invariants.rs"]
+mod invariants;
 #[path = "metadata/options.rs"]
 mod options;
 #[path = "metadata/properties.rs"]

@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{CowStr, Event, Parser, Tag, TagEnd};
 
-use crate::words::OPTIONS;
+use super::words::OPTIONS;
 
 /// The tags that may occur in lines, without their brackets.
 const TAGS: &[&str] = &["strong", "em", "del", "code", "kbd", "mark", "sub", "sup"];

@@ -12,16 +12,7 @@ use dehusk::{Field, Metadata};
 
 use super::extractor;
 use super::fields::value;
-
-/// More than this no list of an honest page has.
-const MAX_SECTIONS: usize = 50;
-const MAX_TAGS: usize = 50;
-
-/// A page may have so many metas that are read, and a name in each.
-const MAX_AUTHORS: usize = 1000;
-
-/// A longer headline is a paragraph, however it is marked up.
-const MAX_TITLE_BYTES: usize = 4 * 400;
+use super::invariants::values_are_of_a_size;
 
 const PROSE: &str = "<p>The old ferry crossed the upper lake again on Tuesday morning, with eleven passengers, \
     two bicycles and a crate of hens on board. It had been out of service for nine years.</p>";
@@ -47,13 +38,7 @@ fn read(name: &str, size: usize, build: impl Fn(usize) -> String) -> Metadata {
         metadata = extractor().metadata(&page);
         println!("{name}: {size}, {} bytes: {:.2} s", page.len(), start.elapsed().as_secs_f64());
     }
-    assert!(metadata.authors().len() <= MAX_AUTHORS, "{name}: {} authors", metadata.authors().len());
-    assert!(metadata.sections().len() <= MAX_SECTIONS, "{name}: {} sections", metadata.sections().len());
-    assert!(metadata.tags().len() <= MAX_TAGS, "{name}: {} tags", metadata.tags().len());
-    assert!(metadata.title().is_none_or(|title| title.len() <= MAX_TITLE_BYTES), "{name}: the title");
-    for author in metadata.authors() {
-        assert!(author.len() <= 400, "{name}: an author of {} bytes", author.len());
-    }
+    values_are_of_a_size(&metadata);
     metadata
 }
 
