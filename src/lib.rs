@@ -47,7 +47,8 @@
 //! # Features
 //!
 //! `serde` (off unless asked for): [`Article`] and its parts implement `Serialize`
-//! and `Deserialize`, and `JSON_SCHEMA` is the schema of that form. `training` is for the project's own training of the model.
+//! and `Deserialize`, and `JSON_SCHEMA` is the schema of that form. `training` is for the project's own training of the model, and
+//! `fuzzing` for its fuzz targets; neither is covered by semantic versioning.
 
 /// The examples of the README are tests.
 #[cfg(doctest)]
@@ -64,6 +65,8 @@ mod error;
 mod explain;
 mod extractor;
 mod feature;
+#[cfg(feature = "fuzzing")]
+pub mod fuzzing;
 mod hash;
 mod hint;
 mod kind;

@@ -31,14 +31,25 @@ pub(crate) fn parse(html: &str, limits: &Limits) -> (RcDom, Truncation) {
     (sink.into_dom(), truncation)
 }
 
+/// The same by html5ever's tokenizer alone: the oracle of the feed.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(crate) fn parse_whole(html: &str, limits: &Limits) -> (RcDom, Truncation) {
+    let (sink, truncation) = build_by(feed::feed_whole, html, limits);
+    (sink.into_dom(), truncation)
+}
+
 fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
+    build_by(feed::feed, html, limits)
+}
+
+fn build_by(feed: fn(&Tokenizer<Governor>, &str), html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::new(), options);
     // The feed takes a byte order mark off the page, and only there.
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(Governor::new(builder, limits), options);
-    feed::feed(&tokenizer, html.kept);
+    feed(&tokenizer, html.kept);
     tokenizer.end();
     let (builder, flattened, dropped) = tokenizer.sink.into_parts();
     let truncation =

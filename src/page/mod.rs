@@ -82,6 +82,24 @@ impl Page {
         walker.finish()
     }
 
+    /// All of it, to be compared: one element, block or run a line.
+    #[cfg(feature = "fuzzing")]
+    pub(crate) fn written_out(&self) -> String {
+        let mut data_tables: Vec<&ElementId> = self.data_tables.iter().collect();
+        data_tables.sort_unstable();
+        // Maps have no order.
+        let facts = format!("{:#?}", self.facts);
+        let mut facts: Vec<&str> = facts.lines().collect();
+        facts.sort_unstable();
+        let elements = self.elements.iter().map(|element| format!("{element:?}\n"));
+        let blocks = self.blocks.iter().map(|block| format!("{block:?}\n"));
+        let runs = self.runs.iter().map(|run| format!("{run:?}\n"));
+        let Page { head, properties, text, totals, hrefs, column, .. } = self;
+        let rest = format!("{head:#?}\n{properties:#?}\n{text:?}\n{totals:?}\n{hrefs:#?}\n{column:?}\n");
+        let lists = format!("{data_tables:?}\n{}\n", facts.join("\n"));
+        elements.chain(blocks).chain(runs).chain([rest, lists]).collect()
+    }
+
     /// All blocks, in reading order.
     pub(crate) fn blocks(&self) -> &[Block] {
         &self.blocks

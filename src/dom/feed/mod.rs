@@ -64,6 +64,14 @@ pub(super) fn feed(tokenizer: &Tokenizer<Governor>, page: &str) {
     }
 }
 
+/// Feeds all of a page to the tokenizer, and leaves nothing out.
+#[cfg(any(test, feature = "fuzzing"))]
+pub(super) fn feed_whole(tokenizer: &Tokenizer<Governor>, page: &str) {
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(page.strip_prefix('\u{feff}').unwrap_or(page)));
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+}
+
 struct Feeder<'a> {
     tokenizer: &'a Tokenizer<Governor>,
     queue: BufferQueue,

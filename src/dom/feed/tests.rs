@@ -1,42 +1,20 @@
 //! The feed beside html5ever's tokenizer alone: the trees must be the same, but for what
 //! is left out on purpose.
 
-use html5ever::tendril::StrTendril;
-use html5ever::tokenizer::{BufferQueue, Tokenizer, TokenizerOpts};
-use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use html5ever::{TokenizerResult, local_name};
+use html5ever::local_name;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 
-use super::{feed, is_read_raw, keeps_attribute};
-use crate::dom::governor::Governor;
-use crate::dom::sink::Sink;
+use super::{is_read_raw, keeps_attribute};
+use crate::dom::{parse, parse_whole};
 use crate::limits::Limits;
 
-fn tokenizer() -> Tokenizer<Governor> {
-    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Sink::new(), options);
-    let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
-    Tokenizer::new(Governor::new(builder, &Limits::default()), options)
-}
-
-fn finish(tokenizer: Tokenizer<Governor>) -> RcDom {
-    tokenizer.end();
-    tokenizer.sink.into_parts().0.sink.into_dom()
-}
-
 fn fed(page: &str) -> String {
-    let tokenizer = tokenizer();
-    feed(&tokenizer, page);
-    drawn(&finish(tokenizer))
+    drawn(&parse(page, &Limits::default()).0)
 }
 
 fn tokenized(page: &str) -> String {
-    let tokenizer = tokenizer();
-    let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(page.strip_prefix('\u{feff}').unwrap_or(page)));
-    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
-    drawn(&finish(tokenizer))
+    drawn(&parse_whole(page, &Limits::default()).0)
 }
 
 /// The tree as text, without what is left out.
