@@ -4,6 +4,11 @@ use url::{ParseError, Url};
 
 use crate::url_policy::{is_safe_image, is_safe_link};
 
+/// A longer address is none: each part of a linked text has one, and with each link that
+/// is relative comes the base, so that both may be the page many times over. Servers and
+/// search engines stop reading between two and eight thousand.
+const MAX_BYTES: usize = 4096;
+
 /// How addresses of a page are resolved.
 pub(crate) struct Links {
     base: Option<Url>,
@@ -25,7 +30,7 @@ impl Links {
     /// The address of a link; none if it leads nowhere that a reader can go.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
         let href = href.trim();
-        if href.is_empty() {
+        if href.is_empty() || href.len() > MAX_BYTES {
             return None;
         }
         // A fragment is a place in the article itself.
@@ -37,7 +42,7 @@ impl Links {
             None => Url::parse(href),
         };
         match parsed {
-            Ok(url) => Some(url.into()).filter(|url: &String| is_safe_link(url)),
+            Ok(url) => Some(url.into()).filter(|url: &String| url.len() <= MAX_BYTES && is_safe_link(url)),
             // Nobody knows to what it is relative.
             Err(ParseError::RelativeUrlWithoutBase) => {
                 Some(href.replace(['\t', '\n', '\r'], "")).filter(|href| is_safe_link(href))

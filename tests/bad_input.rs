@@ -235,3 +235,27 @@ fn forms_are_bounded_by_the_page() {
         assert!(longest <= 40 * html.len(), "{name}: {longest} bytes of {}", html.len());
     }
 }
+
+/// What is written once, and counts for all that follows, is not written out for each.
+#[test]
+fn forms_do_not_grow_with_what_is_written_once() {
+    let long = "a/".repeat(40_000);
+    let item = "the keeper had a dog";
+    for (name, start, part) in [
+        ("a base", format!("<base href='https://example.org/{long}'>"), format!("<a href=b>{item}</a> and ")),
+        ("a link", format!("<p><a href='https://example.org/{long}'>"), format!("<b>{item}</b> and ")),
+        ("links of paragraphs", format!("<a href='/{long}'>"), format!("<p>{item} and ")),
+        ("a language", format!("<div lang='{long}'>"), format!("<p>{item} and ")),
+        (
+            "a language of code",
+            format!("<div class='language-{long}'>"),
+            format!("<pre><code>{item}</code></pre>"),
+        ),
+    ] {
+        let html = format!("<article><p>{SENTENCE}</p>{start}{}<p>{SENTENCE}</p>", part.repeat(2_000));
+        for extractor in [Extractor::new(), Extractor::new().with_url("https://example.org/").unwrap()] {
+            let longest = longest_form(&extractor.with_balance(1.0).extract(&html));
+            assert!(longest <= 80 * html.len(), "{name}: {longest} bytes of {}", html.len());
+        }
+    }
+}

@@ -8,6 +8,10 @@ use crate::hash::{PageMap, hash};
 const MAX_COLUMNS: u16 = 1000;
 const MAX_ROWS: u16 = u16::MAX;
 
+/// A longer tag of a language is none. It is written out for each paragraph, so that it
+/// could be the page many times over; BCP 47 asks for room for 35 characters.
+const MAX_LANGUAGE_BYTES: usize = 100;
+
 /// Facts of elements.
 #[derive(Debug, Default)]
 pub(crate) struct Facts {
@@ -61,6 +65,9 @@ impl Facts {
 
     /// The number of a language, to be carried along.
     pub(super) fn number_language(&mut self, language: &str) -> Option<u16> {
+        if language.len() > MAX_LANGUAGE_BYTES {
+            return None;
+        }
         if self.languages.last().is_none_or(|last| **last != *language) {
             self.languages.push(language.into());
         }
