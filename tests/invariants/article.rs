@@ -5,9 +5,10 @@ use dehusk::{Article, Extractor, Html, Markdown};
 use super::options::Options;
 use super::{forms, of_metadata, walk};
 
-/// An article may be so many times as long as its page in any form, which is JSON mostly:
-/// a paragraph of one letter is four bytes of HTML and a hundred of JSON.
-const MAX_GROWTH: usize = 200;
+/// An article may be so many times as long as its page in any form: a paragraph of one
+/// letter is four bytes of HTML and a hundred of JSON, and each part of a linked text has
+/// the address, which may be some thousand bytes long.
+const MAX_GROWTH: usize = 1000;
 
 /// What an empty article may be.
 const MAX_EMPTY: usize = 4096;
