@@ -50,14 +50,6 @@ fn templates_are_not_seen_but_shadow_trees_are() {
 }
 
 #[test]
-fn templates_in_formulas_are_not_seen() {
-    let page = format!("<p>{SENTENCE} <math><mi>a<template>b</template></mi></math> was all.");
-    assert_eq!(extract(&page).text(), format!("{SENTENCE} $a$ was all."));
-    let mathml = page.replace("<mi>a<template>b</template></mi>", "<template><mi>a</mi></template>");
-    assert_eq!(extract(&mathml).text(), format!("{SENTENCE} $a$ was all."));
-}
-
-#[test]
 fn framesets_give_nothing() {
     let page = "<frameset cols='20%,80%'><frame src=menu.html><frame src=main.html>\
         <noframes>Your browser does not do frames.</noframes></frameset>";

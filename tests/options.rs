@@ -43,6 +43,26 @@ fn all_ways_in_agree() {
 }
 
 #[test]
+fn sources_and_templates_in_formulas_are_not_seen() {
+    for name in ["template", "script", "style", "iframe", "noembed", "noframes"] {
+        for formula in [
+            format!("<mi>a<{name}>b</{name}></mi>"),
+            format!("<mrow><mi>a</mi><mtext><b><{name}>b</{name}></b></mtext></mrow>"),
+            format!(
+                "<semantics><mi>a</mi><annotation-xml encoding=text/html><{name}>b</{name}></annotation-xml></semantics>"
+            ),
+        ] {
+            let page =
+                format!("<p>The keeper wrote down <math>{formula}</math> every evening, and nothing else.");
+            for article in [extract(&page), Extractor::new().extract_dom(&parse(&page))] {
+                let text = article.text().replace("\\text{}", "");
+                assert_eq!(text, "The keeper wrote down $a$ every evening, and nothing else.", "{formula}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_tree_of_the_caller_stays_as_it_is() {
     for html in fixtures() {
         let dom = parse(&html);

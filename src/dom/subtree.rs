@@ -1,7 +1,7 @@
 //! A part of the tree, for what has to be looked at as a whole before the walk
 //! goes into it or past it.
 
-use html5ever::{local_name, ns};
+use html5ever::ns;
 use markup5ever_rcdom::{Handle, NodeData};
 
 /// A node with all that is below it.
@@ -34,10 +34,10 @@ impl Subtree {
         Some(attribute.value.to_string())
     }
 
-    /// The elements and texts right below it. What is in a template is not in the page,
-    /// though it is in a tree of the parser of this crate.
+    /// The elements and texts right below it. What is in a template, and the source of
+    /// scripts, styles and frames, is not in the page, though it may be in the tree.
     pub(crate) fn children(&self) -> Vec<Subtree> {
-        if self.is_template() {
+        if self.has_no_content() {
             return Vec::new();
         }
         let children = self.0.children.borrow();
@@ -46,10 +46,12 @@ impl Subtree {
         children.iter().filter(is_content).cloned().map(Subtree).collect()
     }
 
-    /// Whether it is a template, and not an element of MathML that is named like one.
-    fn is_template(&self) -> bool {
-        matches!(&self.0.data, NodeData::Element { name, .. }
-            if name.ns == ns!(html) && name.local == local_name!("template"))
+    /// Whether it is an element of HTML whose content is none of the page; MathML may have
+    /// names like it.
+    fn has_no_content(&self) -> bool {
+        let NodeData::Element { name, .. } = &self.0.data else { return false };
+        let names = ["template", "script", "style", "iframe", "noembed", "noframes"];
+        name.ns == ns!(html) && names.contains(&&*name.local)
     }
 
     /// Everything below it, in document order, without itself. Steps as far as it
