@@ -37,9 +37,10 @@ impl Subtree {
     /// The elements and texts right below it. What is in a template, and the source of
     /// scripts, styles and frames, is not in the page, though it may be in the tree.
     pub(crate) fn children(&self) -> Vec<Subtree> {
-        if self.has_no_content() {
-            return Vec::new();
-        }
+        if self.has_no_content() { Vec::new() } else { self.all_children() }
+    }
+
+    fn all_children(&self) -> Vec<Subtree> {
         let children = self.0.children.borrow();
         let is_content =
             |node: &&Handle| matches!(node.data, NodeData::Element { .. } | NodeData::Text { .. });
@@ -57,13 +58,7 @@ impl Subtree {
     /// Everything below it, in document order, without itself. Steps as far as it
     /// is asked for.
     pub(crate) fn descendants(&self) -> impl Iterator<Item = Subtree> {
-        let mut waiting: Vec<Subtree> = self.children();
-        waiting.reverse();
-        std::iter::from_fn(move || {
-            let next = waiting.pop()?;
-            waiting.extend(next.children().into_iter().rev());
-            Some(next)
-        })
+        below(self.children())
     }
 
     /// The text of a text node.
@@ -78,4 +73,19 @@ impl Subtree {
     pub(crate) fn text(&self) -> String {
         self.descendants().filter_map(|node| node.own_text()).collect()
     }
+
+    /// The same, and if it is a template, what that holds.
+    pub(crate) fn text_or_template(&self) -> String {
+        below(self.all_children()).filter_map(|node| node.own_text()).collect()
+    }
+}
+
+/// Some nodes and everything below them, in document order.
+fn below(mut waiting: Vec<Subtree>) -> impl Iterator<Item = Subtree> {
+    waiting.reverse();
+    std::iter::from_fn(move || {
+        let next = waiting.pop()?;
+        waiting.extend(next.children().into_iter().rev());
+        Some(next)
+    })
 }

@@ -129,7 +129,7 @@ impl Tracker {
         if matches!(element.tag(), Tag::Script | Tag::Style | Tag::Title) {
             return;
         }
-        let text = element.subtree().text();
+        let text = element.subtree().text_or_template();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             self.trail.passed.push(Passed { node, before: self.walker.blocks(), text });
