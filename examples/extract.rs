@@ -16,6 +16,8 @@
 mod args;
 #[path = "extract/batch.rs"]
 mod batch;
+#[path = "extract/explain.rs"]
+mod explain;
 #[path = "extract/input.rs"]
 mod input;
 #[path = "extract/metadata.rs"]
@@ -34,9 +36,11 @@ use std::process::ExitCode;
 
 use anyhow::Context;
 use clap::Parser;
-use dehusk::{Article, Metadata, Truncation};
+use console::Term;
+use dehusk::{Article, Explanation, Metadata, Truncation};
 
 use args::{Args, Format, Job, Task};
+use explain::Look;
 use input::Inputs;
 use output::Output;
 use render::{Form, Subject};
@@ -68,6 +72,7 @@ fn run_single(job: &Job, source: &Source, output: Output) -> anyhow::Result<Exit
         Subject::Metadata { is_json } => {
             write_metadata(is_json, &name, &job.extractor.metadata_bytes(&page), output)?;
         }
+        Subject::Explanation => write_explanation(&name, &job.extractor.explain_bytes(&page), output)?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -91,6 +96,15 @@ fn write_metadata(is_json: bool, name: &str, metadata: &Metadata, mut output: Ou
     if *metadata == Metadata::default() {
         report::print(format_args!("{name}: no metadata found"));
     }
+    Ok(())
+}
+
+fn write_explanation(name: &str, explanation: &Explanation, mut output: Output) -> anyhow::Result<()> {
+    let width = output.is_terminal().then(|| Term::stdout().size().1.into());
+    let look = Look { has_colours: output.is_stdout() && console::colors_enabled(), width };
+    output.write(&explain::table(explanation, look))?;
+    output.finish()?;
+    print_truncation(name, explanation.article().truncation());
     Ok(())
 }
 

@@ -22,6 +22,7 @@ Examples:
   extract -f json --url https://example.org/news/1 page.html
                                               with structure and resolved links
   extract --metadata page.html                its title, authors, dates and the rest
+  extract --explain page.html | less          what is kept and what not, and why
   extract --jsonl saved/ -o articles.jsonl    all pages below a folder
   extract --jsonl -f markdown --with-links saved/
                                               the same as Markdown
@@ -58,6 +59,15 @@ pub(crate) struct Args {
         "with_links", "with_images", "with_data_images", "front_matter", "with_captions", "no_tables", "balance",
     ])]
     metadata: bool,
+
+    /// Write all text of one page in place of the article, kept (+) or not (-), with the
+    /// score, the rule that decided, where it stands, and what speaks for and against it
+    ///
+    /// In colours on a terminal, unless NO_COLOR is set.
+    #[arg(long, conflicts_with_all = [
+        "metadata", "jsonl", "with_links", "with_images", "with_data_images", "front_matter",
+    ])]
+    explain: bool,
 
     /// Write one JSON object a line for each page: path, metadata, kind, confidence,
     /// truncated, and text, markdown or html; with --format json, all that it has
@@ -224,6 +234,12 @@ impl Args {
 
     /// What is written of each page. Of metadata, clap knows which options do nothing.
     fn subject(&self) -> Result<Subject, clap::Error> {
+        if self.explain {
+            return match self.format {
+                Format::Text => Ok(Subject::Explanation),
+                _ => Err(usage(ErrorKind::ArgumentConflict, "--explain is for --format text")),
+            };
+        }
         if !self.metadata {
             return self.form().map(Subject::Article);
         }

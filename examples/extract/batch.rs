@@ -107,5 +107,6 @@ fn extract_line(job: &Job, source: &Source) -> Outcome {
     Ok(match job.subject {
         Subject::Article(form) => form.line(&name, &job.extractor.extract_bytes(&page))?,
         Subject::Metadata { .. } => metadata::line(&name, &job.extractor.metadata_bytes(&page))?,
+        Subject::Explanation => anyhow::bail!("an explanation is of a single page"),
     })
 }

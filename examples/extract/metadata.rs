@@ -52,6 +52,11 @@ fn shown(value: &Value) -> Option<String> {
         Value::Array(values) => values.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(SEPARATOR),
         _ => return None,
     };
-    // Pages may hold the characters by which a terminal changes its colours or its title.
-    Some(text.replace(char::is_control, " ")).filter(|text| !text.is_empty())
+    Some(printable(&text)).filter(|text| !text.is_empty())
+}
+
+/// A text of a page on one line, safe to print: pages may hold the characters by which a
+/// terminal changes its colours or its title.
+pub(crate) fn printable(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }

@@ -50,6 +50,11 @@ impl Output {
         Ok(Output { name, sink })
     }
 
+    /// Whether it is standard output.
+    pub(crate) fn is_stdout(&self) -> bool {
+        matches!(self.sink, Sink::Stdout(_))
+    }
+
     /// Whether people see what is written.
     pub(crate) fn is_terminal(&self) -> bool {
         match &self.sink {

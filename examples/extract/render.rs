@@ -15,6 +15,8 @@ pub(crate) enum Subject {
         /// For programs, and not for people.
         is_json: bool,
     },
+    /// Why each part of it is kept or not.
+    Explanation,
 }
 
 /// How articles are written.

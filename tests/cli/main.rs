@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "the helpers of a test fail where they stand, like the test")]
 
 mod batch;
+mod explain;
 mod formats;
 mod metadata;
 mod options;
