@@ -41,6 +41,7 @@ fn bench(c: &mut Criterion) {
         }
         group.bench_function("bare parse", |b| b.iter(|| bare_parse(black_box(html))));
         group.bench_function("extract", |b| b.iter(|| extractor.extract(black_box(html))));
+        group.bench_function("explain", |b| b.iter(|| extractor.explain(black_box(html))));
         group.bench_function("extract_dom", |b| b.iter(|| extractor.extract_dom(black_box(&dom))));
         group.bench_function("stage: parse", |b| b.iter(|| training::parse(black_box(html))));
         group.bench_function("stage: walk", |b| b.iter(|| training::walk(black_box(&dom))));
