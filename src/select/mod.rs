@@ -6,9 +6,10 @@ mod settle;
 mod step;
 mod threshold;
 
+use crate::dom::Tag;
 use crate::hint::Hint;
 use crate::kind::{Kind, KindScores};
-use crate::page::{BlockId, Ending, Page};
+use crate::page::{Block, BlockId, Ending, Page};
 use crate::widget::Widgets;
 
 use step::Step;
@@ -194,8 +195,11 @@ fn is_article(page: &Page, kept: &[bool]) -> bool {
     }
     let all = page.totals(&(0..kept.len()));
     let is_most = f64::from(words) >= MIN_SHARE_OF_SHORT * all.words && links <= MAX_LINKS_OF_SHORT * words;
+    let is_term = |block: &Block| block.context.item.is_some_and(|item| page.element(item).tag == Tag::Dt);
+    // Terms without their definitions say nothing.
+    let has_more = page.blocks().iter().zip(kept).any(|(block, kept)| *kept && !is_term(block));
     let is_hub = page.head.is_home() && cut_off > MAX_CUT_OFF_SHARE * prose;
-    (words >= MIN_ARTICLE_WORDS || is_most) && !is_hub
+    (words >= MIN_ARTICLE_WORDS || is_most) && has_more && !is_hub
 }
 
 /// From this probability on, a page is of a kind whose headline is no part of
