@@ -1,7 +1,7 @@
 //! What is on the page and not in the article, and why.
 
 use crate::hint::Hint;
-use crate::page::{BlockId, Page};
+use crate::page::{BlockId, Page, UnseenText, Way};
 use crate::select::{self, Judged, Parts};
 use crate::widget::{self, Signal};
 
@@ -31,7 +31,13 @@ impl Dropped {
     ///   suspicion, and the score decided.
     /// - `title`: the headline, see [`Article::title`](crate::Article::title).
     /// - `caption` and `table`: parts that the options leave out.
-    /// - `hidden`: not shown when the page is opened, and of a low score.
+    /// - `hidden/display`, `hidden/visibility`, `hidden/opacity`, `hidden/attribute`,
+    ///   `hidden/size`, `hidden/clip`, `hidden/offscreen`, `hidden/colour`: readers never
+    ///   see it, by the inline style or the attribute that is named. What is a part of a
+    ///   line is `hidden/screen-reader` or `hidden/name`, too, by a class name. Such text
+    ///   may be there to instruct programs, and is not to be believed.
+    /// - `hidden`: not shown when the page is opened, but perhaps later, and of a low
+    ///   score.
     /// - `score`: nothing is known of it, but it does not look like content.
     #[must_use]
     pub fn rule(&self) -> &str {
@@ -42,7 +48,7 @@ impl Dropped {
     /// none if it was left out for another reason.
     #[must_use]
     pub fn family(&self) -> Option<&str> {
-        self.rule.split_once('/').map(|(family, _)| family)
+        self.rule.split_once('/').map(|(family, _)| family).filter(|family| *family != HIDDEN)
     }
 
     /// Its text, one block a line.
@@ -52,6 +58,9 @@ impl Dropped {
     }
 }
 
+/// The rule of hidden text, and the beginning of the rules that say how it is hidden.
+const HIDDEN: &str = "hidden";
+
 /// Why a block is not part of the article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Rule {
@@ -59,6 +68,7 @@ pub(crate) enum Rule {
     Title,
     Caption,
     Table,
+    Unseen(Way),
     Hidden,
     Score,
 }
@@ -73,7 +83,8 @@ impl std::fmt::Display for Rule {
             Rule::Title => f.write_str("title"),
             Rule::Caption => f.write_str("caption"),
             Rule::Table => f.write_str("table"),
-            Rule::Hidden => f.write_str("hidden"),
+            Rule::Unseen(way) => write!(f, "{HIDDEN}/{}", way.name()),
+            Rule::Hidden => f.write_str(HIDDEN),
             Rule::Score => f.write_str("score"),
         }
     }
@@ -82,26 +93,45 @@ impl std::fmt::Display for Rule {
 /// All that is not kept. Linear in the page.
 pub(crate) fn of(judged: Judged<'_>, parts: Parts, kept: &[bool]) -> Vec<Dropped> {
     let is_article = select::is_one_text(judged);
-    let mut all: Vec<Dropped> = Vec::new();
-    // The last block that was dropped, and its rule.
-    let mut last = None;
+    let mut list = List::default();
+    let mut lines = judged.page.unseen_texts().iter().peekable();
     for (id, block) in judged.page.blocks().iter().enumerate() {
-        if kept.get(id) == Some(&true) {
-            continue;
+        while let Some(line) = lines.next_if(|line| line.block <= id) {
+            list.push_line(line);
         }
-        let rule = rule_of(judged, parts, is_article, id);
-        let text = judged.page.text(block);
-        let follows = last.is_some_and(|last| last == (id.wrapping_sub(1), rule));
-        last = Some((id, rule));
-        match all.last_mut().filter(|_| follows) {
+        if kept.get(id) == Some(&true) {
+            list.last = None;
+        } else {
+            list.push(rule_of(judged, parts, is_article, id), judged.page.text(block));
+        }
+    }
+    lines.for_each(|line| list.push_line(line));
+    list.all
+}
+
+/// What was dropped so far.
+#[derive(Default)]
+struct List {
+    all: Vec<Dropped>,
+    /// The rule of the last one, if nothing was kept since.
+    last: Option<Rule>,
+}
+
+impl List {
+    fn push(&mut self, rule: Rule, text: &str) {
+        let follows = self.last.replace(rule) == Some(rule);
+        match self.all.last_mut().filter(|_| follows) {
             Some(dropped) => {
                 dropped.text.push('\n');
                 dropped.text.push_str(text);
             }
-            None => all.push(Dropped { rule: rule.to_string(), text: text.to_owned() }),
+            None => self.all.push(Dropped { rule: rule.to_string(), text: text.to_owned() }),
         }
     }
-    all
+
+    fn push_line(&mut self, line: &UnseenText) {
+        self.push(Rule::Unseen(line.way), &line.text);
+    }
 }
 
 /// Why a block is not kept, if no step of the selection has dropped it again.
@@ -109,6 +139,9 @@ pub(crate) fn rule_of(judged: Judged<'_>, parts: Parts, is_article: bool, id: Bl
     let Judged { page, widgets, .. } = judged;
     let widget =
         |(family, signal), is_certain| Rule::Widget { family: widget::name_of(family), signal, is_certain };
+    if let Some(way) = page.blocks().get(id).and_then(|block| page.unseen(block)) {
+        return Rule::Unseen(way);
+    }
     if let Some(found) = widgets.certain(id, is_article) {
         return widget(found, true);
     }

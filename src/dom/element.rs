@@ -21,8 +21,8 @@ macro_rules! attributes {
             pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
 
             /// The bit of a set of attributes.
-            fn bit(self) -> u32 {
-                1 << self as u32
+            fn bit(self) -> u64 {
+                1 << self as u64
             }
 
             fn of(name: &LocalName) -> Option<Attr> {
@@ -37,10 +37,15 @@ macro_rules! attributes {
 
 attributes! {
     Alt "alt",
+    AriaControls "aria-controls",
+    AriaExpanded "aria-expanded",
     AriaHidden "aria-hidden",
     AriaLabel "aria-label",
+    AriaLabelledby "aria-labelledby",
     AriaModal "aria-modal",
+    Bgcolor "bgcolor",
     Class "class",
+    Color "color",
     Colspan "colspan",
     Content "content",
     Datetime "datetime",
@@ -77,7 +82,7 @@ pub(crate) struct Element<'a> {
     tag: Tag,
     attributes: Ref<'a, Vec<Attribute>>,
     /// Which of [`Attr`] it has: most questions are about attributes that it has not.
-    present: u32,
+    present: u64,
 }
 
 impl<'a> Element<'a> {

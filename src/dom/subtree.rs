@@ -4,6 +4,8 @@
 use html5ever::ns;
 use markup5ever_rcdom::{Handle, NodeData};
 
+use super::tag::Tag;
+
 /// A node with all that is below it.
 #[derive(Clone)]
 pub(crate) struct Subtree(Handle);
@@ -22,6 +24,14 @@ impl Subtree {
     pub(crate) fn name(&self) -> Option<&str> {
         match &self.0.data {
             NodeData::Element { name, .. } => Some(&name.local),
+            _ => None,
+        }
+    }
+
+    /// The tag of an element.
+    pub(crate) fn tag(&self) -> Option<Tag> {
+        match &self.0.data {
+            NodeData::Element { name, .. } => Some(Tag::of(&name.local)),
             _ => None,
         }
     }
@@ -69,9 +79,20 @@ impl Subtree {
         }
     }
 
-    /// All text in it.
+    /// All text in it that is for readers.
     pub(crate) fn text(&self) -> String {
-        self.descendants().filter_map(|node| node.own_text()).collect()
+        let mut text = String::new();
+        let mut waiting: Vec<Subtree> = self.children();
+        waiting.reverse();
+        while let Some(next) = waiting.pop() {
+            if let NodeData::Text { contents } = &next.0.data {
+                text.push_str(&contents.borrow());
+            }
+            if !next.name().is_some_and(|name| matches!(name, "script" | "style" | "template")) {
+                waiting.extend(next.children().into_iter().rev());
+            }
+        }
+        text
     }
 
     /// The same, and if it is a template, what that holds.

@@ -61,9 +61,7 @@ fn of_attribute(attr: Attr, value: &str) -> HintSet {
         Attr::Role => exact(value, vocabulary::ROLES),
         Attr::Rel => exact(value, vocabulary::RELS),
         Attr::Itemprop => exact(value, vocabulary::ITEMPROPS),
-        Attr::Hidden => Hint::Hidden.into(),
         Attr::AriaHidden if value.eq_ignore_ascii_case("true") => Hint::AriaHidden.into(),
-        Attr::Style if hides(value) => Hint::Hidden.into(),
         _ => HintSet::EMPTY,
     }
 }
@@ -74,25 +72,6 @@ fn exact(value: &str, table: &[(&str, Hint)]) -> HintSet {
         .split_ascii_whitespace()
         .flat_map(|word| table.iter().filter(move |(name, _)| name.eq_ignore_ascii_case(word)))
         .fold(HintSet::EMPTY, |set, &(_, hint)| set | hint.into())
-}
-
-/// Whether an inline style takes the element off the page.
-fn hides(style: &str) -> bool {
-    style.split(';').any(|declaration| {
-        let Some((property, value)) = declaration.split_once(':') else {
-            return false;
-        };
-        let value = value.trim();
-        match property.trim() {
-            "display" => starts_with_word(value, "none"),
-            "visibility" => starts_with_word(value, "hidden"),
-            _ => false,
-        }
-    })
-}
-
-fn starts_with_word(value: &str, word: &str) -> bool {
-    value.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -118,13 +97,5 @@ mod tests {
         assert!(names("comment-form").has(Hint::CommentForm));
         assert!(names("articleBody").has(Hint::Body));
         assert!(names("article__body").has(Hint::Body));
-    }
-
-    #[test]
-    fn inline_styles() {
-        assert!(hides("color:red; display : NONE !important"));
-        assert!(hides("visibility:hidden"));
-        assert!(!hides("display:block"));
-        assert!(!hides("background:url(display:none"));
     }
 }

@@ -92,7 +92,7 @@ impl<'a> Around<'a> {
     /// Whether readers do not see a block, though they see the headline.
     pub(crate) fn is_hidden(&self, block: &Block) -> bool {
         const UNSEEN: HintSet = HintSet::of(&[Hint::Hidden, Hint::ScreenReader]);
-        block.hints.without(self.own).meets(UNSEEN)
+        block.hints.without(self.own).meets(UNSEEN) || self.page.unseen(block).is_some()
     }
 
     /// Whether a date of an element can be that of the article: the words around it need

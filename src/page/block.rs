@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::element::ElementId;
+use super::hidden::HiddenId;
 use super::marks::Marks;
 use super::measure::Measure;
 use crate::article;
@@ -42,6 +43,8 @@ pub(crate) struct Context {
     pub(crate) is_display: bool,
     /// Inside `noscript`.
     pub(crate) is_noscript: bool,
+    /// The innermost hidden element around it.
+    pub(crate) hidden: Option<HiddenId>,
     /// Its language, see [`Facts::language`](super::facts::Facts::language).
     pub(crate) language: Option<u16>,
     /// The direction of its text.

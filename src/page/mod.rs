@@ -9,6 +9,7 @@ mod element;
 mod facts;
 mod formula;
 mod head;
+mod hidden;
 mod marks;
 mod math;
 mod measure;
@@ -33,6 +34,7 @@ pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
 pub(crate) use facts::Facts;
 pub(crate) use head::Head;
+pub(crate) use hidden::{UnseenText, Way};
 pub(crate) use marks::Marks;
 pub(crate) use measure::{Ending, Measure, word_units};
 pub(crate) use media::{Media, MediaKind};
@@ -64,6 +66,7 @@ pub(crate) struct Page {
     hrefs: Vec<Box<str>>,
     data_tables: PageSet<ElementId>,
     column: Option<ElementId>,
+    concealment: hidden::Concealment,
 }
 
 impl Page {
@@ -239,6 +242,16 @@ impl Page {
         up.take_while(|inner| inner.depth >= element.depth)
             .find(|inner| inner.blocks == element.blocks)
             .unwrap_or(element)
+    }
+
+    /// How a block is hidden from readers for good; none if they see it, or may open it.
+    pub(crate) fn unseen(&self, block: &Block) -> Option<Way> {
+        self.concealment.unseen(block.context.hidden?)
+    }
+
+    /// Hidden parts of lines, in document order.
+    pub(crate) fn unseen_texts(&self) -> &[UnseenText] {
+        &self.concealment.texts
     }
 
     /// The address of a link as the page has it.

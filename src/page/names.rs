@@ -1,7 +1,7 @@
 //! What the class names of an element say, looked up once for each list of names that a
 //! page has: templates repeat them.
 
-use super::{code, formula, property};
+use super::{code, formula, hidden, property};
 use crate::dom::{Attr, Element};
 use crate::hash::{PageMap, hash};
 use crate::hint::{self, HintSet};
@@ -22,6 +22,8 @@ pub(super) struct Names {
     pub(super) is_gutter: bool,
     /// Of whom or what its text is a name, as a [`Property`](super::Property).
     pub(super) is_telling: bool,
+    /// How it is shown, see [`hidden`].
+    pub(super) role: hidden::Role,
     /// The first name, hashed; 0 if there is none.
     pub(super) first: u64,
 }
@@ -34,6 +36,7 @@ impl Names {
             is_preformatted: code::names_preformatted(class),
             is_gutter: code::names_gutter(class),
             is_telling: property::is_telling(class),
+            role: hidden::Role::of(class),
             first: class.split_ascii_whitespace().next().map_or(0, hash),
         }
     }

@@ -104,8 +104,9 @@ pub(crate) fn select(
 ) -> Vec<bool> {
     let Judged { page, widgets, .. } = judged;
     let is_article = is_one_text(judged);
-    let candidates =
-        (0..page.blocks().len()).filter(|&id| !widgets.drops(id, is_article) && !is_title(judged, id));
+    let is_unseen = |id: BlockId| page.blocks().get(id).is_some_and(|block| page.unseen(block).is_some());
+    let candidates = (0..page.blocks().len())
+        .filter(|&id| !is_unseen(id) && !widgets.drops(id, is_article) && !is_title(judged, id));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
         candidates.partition(|&id| is_caption(page, id));
     let mut kept = select_at(judged, &candidates, Balance::default(), trace);

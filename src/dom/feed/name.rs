@@ -46,10 +46,10 @@ static ATTRIBUTES: Lazy<Names<LocalName>> = Lazy::new(|| {
 /// Attributes that are read by [`Element::named`](crate::dom::Element::named) and
 /// [`Subtree::attribute`](crate::dom::Subtree::attribute).
 const BY_NAME: &[&str] = &[
-    "data", "data-code-language", "data-enlighter-language", "data-full-url", "data-hi-res-src",
-    "data-image", "data-img-src", "data-lang", "data-language", "data-large-file", "data-lazy",
-    "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-original-src", "data-src",
-    "data-srcset", "data-url", "srcset",
+    "data", "data-bs-target", "data-code-language", "data-enlighter-language", "data-full-url",
+    "data-hi-res-src", "data-image", "data-img-src", "data-lang", "data-language", "data-large-file",
+    "data-lazy", "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-original-src",
+    "data-src", "data-srcset", "data-target", "data-url", "srcset",
 ];
 
 /// Elements of a drawing that hold nothing but drawings.

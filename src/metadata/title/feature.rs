@@ -68,7 +68,10 @@ const TABLE: &[Feature] = &[
     ("heading_in_header", |v| v.has(Hint::Header.into())),
     ("heading_in_nav", |v| v.has(HintSet::of(&[Hint::Nav, Hint::Footer, Hint::Breadcrumb]))),
     ("heading_elsewhere", |v| v.has(ELSEWHERE)),
-    ("heading_hidden", |v| v.has(HintSet::of(&[Hint::Hidden, Hint::ScreenReader, Hint::AriaHidden]))),
+    ("heading_hidden", |v| {
+        let is_unseen = v.block.is_some_and(|block| v.page.unseen(block).is_some());
+        v.has(HintSet::of(&[Hint::Hidden, Hint::ScreenReader, Hint::AriaHidden])).max(flag(is_unseen))
+    }),
     ("heading_product", |v| v.has(HintSet::of(&[Hint::Product, Hint::Shop]))),
     ("heading_link", |v| v.block.map_or(0.0, |block| block.measure.link_density())),
     ("heading_leads_home", |v| flag(v.leads_home())),

@@ -4,6 +4,7 @@ use super::Walker;
 use crate::dom::{self, Attr, Tag};
 use crate::hint::{self, Hint, HintSet};
 use crate::page::formula;
+use crate::page::hidden::Look;
 use crate::page::media::{self, Media, MediaKind};
 
 /// Custom elements that show what an element of HTML does.
@@ -74,7 +75,8 @@ impl Walker {
     fn is_shown(&mut self, element: &dom::Element<'_>) -> bool {
         let above = self.open.last().map_or(HintSet::EMPTY, |open| self.page.element(open.id).inherited);
         let names = self.names.names(element);
-        !media::is_pixel(element) && !(above | hint::of(element, names.hints)).has(Hint::Hidden)
+        let hints = above | hint::of(element, names.hints) | Look::of(element).hint();
+        !media::is_pixel(element) && !hints.has(Hint::Hidden)
     }
 
     /// Notes what is shown, unless it has just been: once for scripts that load it

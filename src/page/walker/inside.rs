@@ -43,6 +43,7 @@ impl Walker {
                     preformatted: context.preformatted,
                     figure: context.figure,
                     is_noscript: context.is_noscript,
+                    hidden: context.hidden,
                     language: context.language,
                     direction: context.direction,
                     ..Context::default()
@@ -153,13 +154,19 @@ impl Walker {
     }
 
     /// Notes what an element says that is not seen. Its text is none of the page's.
-    pub(super) fn note_unseen(&mut self, hints: HintSet, names: &Names, element: &dom::Element<'_>) {
+    pub(super) fn note_unseen(
+        &mut self,
+        hints: HintSet,
+        names: &Names,
+        element: &dom::Element<'_>,
+        text: &str,
+    ) {
         let Some(parent) = self.open.last().map(|open| open.id) else { return };
         let noted = self.note_property(parent, hints, names, element);
         if let Some(property) = noted.and_then(|place| self.page.properties.get_mut(place))
             && property.value.is_none()
         {
-            property.value = Some(element.subtree().text().into());
+            property.value = Some(text.into());
         }
     }
 

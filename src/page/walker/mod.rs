@@ -2,12 +2,14 @@
 
 mod embedded;
 mod formula;
+mod hidden;
 mod inside;
 mod skip;
 
 use super::block::{Block, Context};
 use super::element::{Element, ElementId, Listing, make, number};
 use super::formula::{Role, role};
+use super::hidden::{Look, Paint, judge};
 use super::names::{self, Names};
 use super::writer::{Style, Writer};
 use super::{Page, code, totals};
@@ -30,7 +32,14 @@ struct Open {
     is_no_gutter: bool,
     /// Its place in [`Page::properties`](super::Page::properties), if it says what it holds.
     property: Option<usize>,
+    /// Whether its class names say that it is shown later.
+    is_shown_later: bool,
+    /// The colours around it.
+    paint: Colours,
 }
+
+/// The colours of text and background, as far as inline styles tell.
+type Colours = (Option<Paint>, Option<Paint>);
 
 /// Collects the page on the way.
 #[derive(Default)]
@@ -71,6 +80,7 @@ pub(super) struct Walker {
     /// Whether the last image had no address that leads anywhere.
     is_unresolved: bool,
     with_data_images: bool,
+    paint: Colours,
 }
 
 impl Visitor for Walker {
@@ -95,11 +105,16 @@ impl Visitor for Walker {
             }
             display => {
                 let role = role(tag, element, names.formula);
-                let display = if role.is_drawing { Display::Inline } else { display };
+                let look = self.look(tag, role, &names, element);
+                let display = match display {
+                    _ if role.is_drawing => Display::Inline,
+                    Display::Inline if self.hides_blocks(&look, tag, element) => Display::Block,
+                    display => display,
+                };
                 if display != Display::Inline {
                     self.end_block();
                 }
-                self.enter(tag, display, role, &names, element)
+                self.enter(tag, display, role, &look, &names, element)
             }
         }
     }
@@ -139,6 +154,7 @@ impl Visitor for Walker {
         }
         self.style = open.style;
         self.context = open.context;
+        self.paint = open.paint;
         self.end_drawing(open.id);
         if self.code_language.as_ref().is_some_and(|(_, level)| self.open.len() < *level) {
             self.code_language = None;
@@ -200,6 +216,7 @@ impl Walker {
         page.totals = totals::over(&page.blocks);
         page.data_tables = super::table::data_tables(&page.blocks, &self.outer_tables);
         page.column = super::column::find(&page.blocks, &page.elements);
+        judge(&mut page);
         page
     }
 
@@ -214,13 +231,6 @@ impl Walker {
         length == self.writer.len()
             && !self.style.marks.is_code()
             && (are_things || is_fact(tag, hints) || is_fact(last.tag, last.hints))
-    }
-
-    /// Whether an inline element is no part of the line that is read: "(opens in a new
-    /// window)", or "[edit]" in a heading.
-    fn is_no_part_of_line(&self, tag: Tag, hints: HintSet) -> bool {
-        let is_unseen = tag != Tag::Custom && hints.meets(UNSEEN);
-        is_unseen || (self.context.heading > 0 && hints.has(Hint::Wiki))
     }
 
     /// How an element is laid out here. A template holds nothing that is seen,
@@ -249,22 +259,20 @@ impl Walker {
         tag: Tag,
         display: Display,
         role: Role,
+        look: &Look,
         names: &Names,
         element: &dom::Element<'_>,
     ) -> Descend {
         let id = ElementId::new(self.page.elements.len());
         let parent = self.open.last().map(|open| open.id);
-        let mut hints = hint::of(element, names.hints);
+        let mut hints = hint::of(element, names.hints) | look.hint();
         if role.is_source {
-            hints = hints.without(UNSEEN);
+            hints = hints.without(hidden::UNSEEN);
         }
         if display == Display::Inline && self.stands_apart(tag, hints) {
             self.writer.part_words();
         }
-        let is_left_out = display == Display::Inline && self.is_no_part_of_line(tag, hints);
-        if is_left_out {
-            self.note_unseen(hints, names, element);
-        }
+        let is_left_out = display == Display::Inline && self.leave_out(tag, look, hints, names, element);
         if is_left_out || (role.is_drawing && self.begin_drawing(id) == Descend::Past) {
             return Descend::Past;
         }
@@ -280,6 +288,8 @@ impl Walker {
             text: self.writer.len(),
             is_no_gutter,
             property,
+            is_shown_later: names.role.is_shown_later || tag == Tag::Details,
+            paint: self.paint,
         });
         self.push_element(parent, tag, display, hints, names, element);
         if display != Display::Inline {
@@ -292,6 +302,8 @@ impl Walker {
             self.style.hints = HintSet::EMPTY;
         }
         self.context.is_display |= role.is_display;
+        self.conceal(id, display, look, hints, names, element);
+        self.note_control(id, tag, element);
         self.descend(id, tag, display, element);
         self.note_facts(id, tag, display, element);
         Descend::Into
@@ -354,9 +366,6 @@ impl Walker {
         });
     }
 }
-
-/// Not part of the line that is seen.
-const UNSEEN: HintSet = HintSet::of(&[Hint::ScreenReader, Hint::Hidden]);
 
 /// Names of inline elements that hold a fact of their own.
 const FACTS: HintSet = HintSet::of(&[
