@@ -37,8 +37,9 @@ impl Role {
         if names.len() > MAX_BYTES {
             return role;
         }
-        for word in words(names) {
-            let is_in = |table: &[&str]| table.iter().any(|known| known.eq_ignore_ascii_case(word));
+        for word in words(names.as_bytes()).filter(|word| may_be_known(word)) {
+            let is_in =
+                |table: &[&str]| table.iter().any(|known| known.as_bytes().eq_ignore_ascii_case(word));
             role.is_slide |= is_in(SLIDES);
             role.is_shown_later |= is_in(SHOWN_LATER);
         }
@@ -62,17 +63,38 @@ impl Role {
     }
 }
 
+/// No word of the tables has more letters: a test holds it.
+const MAX_WORD_BYTES: usize = 11;
+
+/// For each length of a word in the tables, the letters that such words begin with, as
+/// bits: most words of pages are not there, and end here.
+const STARTS: [u32; MAX_WORD_BYTES + 1] = starts(starts([0; MAX_WORD_BYTES + 1], SHOWN_LATER), SLIDES);
+
+const fn starts(mut starts: [u32; MAX_WORD_BYTES + 1], words: &[&str]) -> [u32; MAX_WORD_BYTES + 1] {
+    let mut rest = words;
+    while let [word, tail @ ..] = rest {
+        let bytes = word.as_bytes();
+        if let Some(first) = bytes.first() {
+            starts[bytes.len()] |= 1 << (*first % 32);
+        }
+        rest = tail;
+    }
+    starts
+}
+
+/// Whether a word, in letters of any case, may be in one of the tables.
+fn may_be_known(word: &[u8]) -> bool {
+    let bit = word.first().map_or(0, |first| 1 << (first % 32));
+    STARTS.get(word.len()).is_some_and(|starts| starts & bit != 0)
+}
+
 /// The words of names: cut at what is no letter, and where a capital follows a small
 /// letter.
-fn words(names: &str) -> impl Iterator<Item = &str> {
-    names.split(|c: char| !c.is_ascii_alphabetic()).flat_map(|name| {
-        let bytes = name.as_bytes();
-        let mut start = 0;
-        let ends = (1..=bytes.len()).filter(move |&end| match bytes.get(end - 1..=end) {
-            Some([before, next]) => before.is_ascii_lowercase() && next.is_ascii_uppercase(),
-            _ => end == bytes.len(),
-        });
-        ends.filter_map(move |end| name.get(std::mem::replace(&mut start, end)..end))
+fn words(names: &[u8]) -> impl Iterator<Item = &[u8]> {
+    names.chunk_by(|before, next| {
+        before.is_ascii_alphabetic()
+            && next.is_ascii_alphabetic()
+            && !(before.is_ascii_lowercase() && next.is_ascii_uppercase())
     })
 }
 
@@ -83,12 +105,14 @@ mod tests {
     #[test]
     fn tables_are_sorted() {
         assert!(SHOWN_LATER.is_sorted() && SLIDES.is_sorted());
+        let longest = SHOWN_LATER.iter().chain(SLIDES).map(|word| word.len()).max();
+        assert_eq!(longest, Some(MAX_WORD_BYTES));
     }
 
     #[test]
     fn names_are_cut_into_words() {
-        let all: Vec<&str> = words("read-more tabContent__x2 FAQ").collect();
-        assert_eq!(all, ["read", "more", "tab", "Content", "x", "FAQ"]);
+        let all: Vec<&[u8]> = words(b"read-more tabContent__x2 FAQ").filter(|word| word != b"_").collect();
+        assert_eq!(all, [&b"read"[..], b"-", b"more", b" ", b"tab", b"Content", b"x", b"2", b" ", b"FAQ"]);
         assert!(Role::of("js-readMore").is_shown_later && Role::of("swiper-slide").is_slide);
         assert_eq!(Role::of("table notable moreover"), Role::default());
     }
