@@ -41,7 +41,7 @@ fn facts(out: &mut String, page: &Inspection<'_>) -> fmt::Result {
     fact(out, "Threshold", &format!("{:.3}", page.threshold))?;
     for (name, is_kept) in [("Kept", true), ("Dropped", false)] {
         let (parts, words) = page.count(is_kept);
-        fact(out, name, &format!("{words} words in {parts} parts"))?;
+        fact(out, name, &format!("{} in {}", counted(words, "word"), counted(parts, "part")))?;
     }
     fact(out, "Extraction", &milliseconds(page.extraction))?;
     fact(out, "Explanation", &milliseconds(page.explanation))?;
@@ -52,6 +52,10 @@ fn facts(out: &mut String, page: &Inspection<'_>) -> fmt::Result {
 
 fn fact(out: &mut String, name: &str, value: &str) -> fmt::Result {
     writeln!(out, "<div><dt>{name}<dd>{}</div>", Escaped(value))
+}
+
+fn counted(count: usize, what: &str) -> String {
+    format!("{count} {what}{}", if count == 1 { "" } else { "s" })
 }
 
 fn milliseconds(time: Duration) -> String {

@@ -104,12 +104,11 @@ impl<'a> Inspection<'a> {
         let cut = self.parts.iter().filter(|part| part.cut > 0).count();
         let mut all = Vec::new();
         if cut > 0 {
-            let what = format!("{cut} parts are longer than {MAX_TEXT} characters and are cut off there.");
-            all.push(what);
+            all.push(format!("Parts that are cut off after {MAX_TEXT} characters: {cut}."));
         }
         if self.reasons < MAX_REASONS {
-            let each = self.reasons;
-            all.push(format!("The page is large: each part has {each} reasons on each side at most."));
+            let most = self.reasons;
+            all.push(format!("The page is large: reasons shown for and against each part, at most: {most}."));
         }
         all
     }

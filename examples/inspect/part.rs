@@ -12,8 +12,8 @@ use crate::rules;
 /// policy of the report, no element can have a style of its own.
 const STEPS: f32 = 20.0;
 
-/// The log-odds that fill the whole bar of a reason. Few weigh more.
-const FULL_WEIGHT: f32 = 2.5;
+/// The log-odds that fill the whole bar of a reason. Few features weigh more.
+const FULL_WEIGHT: f32 = 1.0;
 
 /// How many characters of a path stand in the list.
 const SHORT_PATH: usize = 48;
