@@ -3,7 +3,6 @@
 use std::fmt::{self, Write};
 use std::hash::{BuildHasher, RandomState};
 
-use crate::article::Language;
 use crate::escape::Escaped;
 use crate::inspection::Inspection;
 use crate::{article, controls, header, part};
@@ -21,10 +20,9 @@ pub(crate) fn html(page: &Inspection<'_>) -> anyhow::Result<String> {
     out.push_str("<main>\n<section id=parts aria-labelledby=parts-heading>\n");
     out.push_str("<h2 id=parts-heading>All text of the page</h2>\n");
     controls::write(&mut out, page)?;
-    let lang = Language(page.article.metadata()).to_string();
     out.push_str("<ol id=list>\n");
     for (index, each) in page.parts.iter().enumerate() {
-        part::write(&mut out, index + 1, each, &lang, page.threshold)?;
+        part::write(&mut out, index + 1, each, page)?;
     }
     out.push_str("</ol>\n");
     if page.parts.is_empty() {
@@ -49,7 +47,12 @@ fn head(out: &mut String, page: &Inspection<'_>, nonce: &str) -> fmt::Result {
         "<meta name=color-scheme content=\"light dark\">\n<meta name=referrer content=no-referrer>\n",
     );
     writeln!(out, "<title>{} – inspected</title>", Escaped(page.name))?;
-    write!(out, "<style nonce={nonce}>\n{STYLE}</style>\n</head>\n<body>\n")
+    writeln!(out, "<style nonce={nonce}>\n{STYLE}</style>")?;
+    if page.is_large {
+        // Else browsers lay the list out again and again while it grows.
+        writeln!(out, "<script nonce={nonce}>document.documentElement.className = \"loading\"</script>")?;
+    }
+    out.write_str("</head>\n<body>\n")
 }
 
 /// What marks the style and the script of the report as its own. A page cannot know it: the

@@ -8,9 +8,12 @@ use dehusk::{Article, Explained, Extractor, Reason};
 /// How many reasons a part has at most, for it and against it.
 const MAX_REASONS: usize = 8;
 
-/// How many reasons a report has, all parts together. With more, browsers get slow; a page
-/// of some thousand parts has all it may, a huge one fewer for each part.
-const MAX_ALL_REASONS: usize = 60_000;
+/// The same on a large page.
+const MAX_REASONS_IF_LARGE: usize = 4;
+
+/// A page of more parts than this is large. Browsers get slow with some million elements,
+/// and the reasons of a part, with their bars, are more elements than all else of it.
+const MANY_PARTS: usize = 4000;
 
 /// How many characters of a part are shown. No paragraph for readers is that long, and
 /// the text of a whole book in one element would hold up the report.
@@ -44,8 +47,8 @@ pub(crate) struct Inspection<'a> {
     pub(crate) weighing: Duration,
     /// All text of it, in order.
     pub(crate) parts: Vec<Part>,
-    /// How many reasons each part has at most on each side.
-    pub(crate) reasons: usize,
+    /// Whether it has so many parts that each is told of in short.
+    pub(crate) is_large: bool,
 }
 
 /// A part of the text.
@@ -74,7 +77,8 @@ impl<'a> Inspection<'a> {
         let (article, extraction) = timed(|| extractor.extract_bytes(page));
         let (found, explanation) = timed(|| extractor.explain_bytes(page));
         let count = found.parts().count();
-        let reasons = (MAX_ALL_REASONS / (2 * count).max(1)).clamp(1, MAX_REASONS);
+        let is_large = count > MANY_PARTS;
+        let reasons = if is_large { MAX_REASONS_IF_LARGE } else { MAX_REASONS };
         let mut parts = Vec::with_capacity(count);
         let ((), weighing) = timed(|| found.weigh(|part, all| parts.push(Part::new(part, all, reasons))));
         let (threshold, bytes) = (found.threshold(), page.len());
@@ -88,7 +92,7 @@ impl<'a> Inspection<'a> {
             explanation,
             weighing,
             parts,
-            reasons,
+            is_large,
         }
     }
 
@@ -106,9 +110,10 @@ impl<'a> Inspection<'a> {
         if cut > 0 {
             all.push(format!("Parts that are cut off after {MAX_TEXT} characters: {cut}."));
         }
-        if self.reasons < MAX_REASONS {
-            let most = self.reasons;
-            all.push(format!("The page is large: reasons shown for and against each part, at most: {most}."));
+        if self.is_large {
+            all.push(format!(
+                "The page is large: there are {MAX_REASONS_IF_LARGE} reasons at most for and against each part."
+            ));
         }
         all
     }

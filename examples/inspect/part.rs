@@ -4,8 +4,9 @@ use std::fmt::{self, Write};
 
 use dehusk::{Reason, Stage};
 
+use crate::article::Language;
 use crate::escape::Escaped;
-use crate::inspection::Part;
+use crate::inspection::{Inspection, Part};
 use crate::rules;
 
 /// Into how many steps colours and bars are divided. There is a class for each: with the
@@ -19,17 +20,19 @@ const FULL_WEIGHT: f32 = 1.0;
 const SHORT_PATH: usize = 48;
 
 /// Writes an item of the list of parts.
-pub(crate) fn write(out: &mut String, number: usize, part: &Part, lang: &str, threshold: f32) -> fmt::Result {
-    let (lot, sign) = if part.is_kept { ("kept", "✓") } else { ("dropped", "✗") };
+pub(crate) fn write(out: &mut String, number: usize, part: &Part, page: &Inspection<'_>) -> fmt::Result {
+    let lot = if part.is_kept { "kept" } else { "dropped" };
     let rule = Escaped(&part.rule);
     write!(out, "<li id=part-{number} class=\"part {lot}")?;
     if let Some((_, score)) = part.scores {
         write!(out, " p{}\" data-score=\"{score:.4}", step(score))?;
     }
     write!(out, "\" data-rule=\"{rule}\"><details><summary>")?;
-    write!(out, "<span class=meta><span class=lot><span aria-hidden=true>{sign}</span> {lot}</span> ")?;
+    // The sign before it and the bar before the score are in the style: huge pages have no
+    // elements to spare.
+    write!(out, "<span class=meta><span class=lot>{lot}</span> ")?;
     match part.scores {
-        Some((_, score)) => write!(out, "<span class=bar></span><span class=score>{score:.2}</span> ")?,
+        Some((_, score)) => write!(out, "<span class=score>{score:.2}</span> ")?,
         None => out.push_str("<span class=score>no score</span> "),
     }
     write!(
@@ -37,35 +40,36 @@ pub(crate) fn write(out: &mut String, number: usize, part: &Part, lang: &str, th
         "<span class=rule>{rule}</span> <code class=place>{}</code></span>",
         Escaped(short(&part.path))
     )?;
+    let lang = Language(page.article.metadata());
     write!(out, "<span class=text dir=auto{lang}>{}</span>", Escaped(&part.text))?;
     if part.cut > 0 {
         write!(out, "<span class=cut>… {} more characters are not shown</span>", part.cut)?;
     }
     out.push_str("</summary><div class=why>");
-    why(out, part, threshold)?;
+    why(out, part, page)?;
     let path = Escaped(&part.path);
-    writeln!(
-        out,
-        "<p class=path><a href=\"#part-{number}\">Part {number}</a> <code>{path}</code></p></div></details></li>"
-    )?;
+    write!(out, "<p class=path><a href=\"#part-{number}\">Part {number}</a> <code>{path}</code></p>")?;
+    out.push_str("</div></details></li>\n");
     Ok(())
 }
 
 /// Why the part is kept or not: a sentence, the scores, what weighs.
-fn why(out: &mut String, part: &Part, threshold: f32) -> fmt::Result {
-    write!(out, "<p class=sentence>{}</p>", Escaped(&rules::sentence(&part.rule, part.is_kept)))?;
+fn why(out: &mut String, part: &Part, page: &Inspection<'_>) -> fmt::Result {
+    write!(out, "<p class=sentence>{}</p><p>", Escaped(&rules::sentence(&part.rule, part.is_kept)))?;
     match part.scores {
         Some((first, last)) => {
+            let threshold = page.threshold;
             let side = if last >= threshold { "at or above" } else { "below" };
-            write!(
-                out,
-                "<p class=scores>Score <b>{last:.3}</b>, {side} the threshold of {threshold:.3}; \
-                first stage <b>{first:.3}</b>.</p>"
-            )?;
+            write!(out, "Score {last:.3}, {side} the threshold of {threshold:.3}; first stage {first:.3}.")?;
         }
-        None => out.push_str("<p class=scores>It is no block and has no score.</p>"),
+        None => out.push_str("It is no block and has no score."),
     }
-    if !part.pros.is_empty() || !part.cons.is_empty() {
+    if part.scores.is_some() && page.is_large {
+        line(out, "For", &part.pros)?;
+        line(out, "Against", &part.cons)?;
+    }
+    out.push_str("</p>");
+    if part.scores.is_some() && !page.is_large {
         out.push_str("<div class=sides>");
         side(out, "For", "pro", &part.pros)?;
         side(out, "Against", "con", &part.cons)?;
@@ -74,6 +78,18 @@ fn why(out: &mut String, part: &Part, threshold: f32) -> fmt::Result {
     Ok(())
 }
 
+/// Reasons as text.
+fn line(out: &mut String, title: &str, reasons: &[Reason]) -> fmt::Result {
+    write!(out, " {title}:")?;
+    for (index, Reason { feature, value, weight, .. }) in reasons.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "," };
+        write!(out, "{separator} {} = {} ({weight:+.2})", Escaped(feature), number(*value))?;
+    }
+    out.push_str(if reasons.is_empty() { " nothing." } else { "." });
+    Ok(())
+}
+
+/// Reasons as a list with a bar for each.
 fn side(out: &mut String, title: &str, class: &str, reasons: &[Reason]) -> fmt::Result {
     write!(out, "<div class={class}><b>{title}</b>")?;
     if reasons.is_empty() {

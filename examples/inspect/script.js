@@ -236,6 +236,7 @@
     part.scrollIntoView({ block: "center" });
   }
 
+  document.documentElement.classList.remove("loading");
   form.hidden = false;
   fromFragment();
   apply();
