@@ -17,7 +17,7 @@ const STEPS: f32 = 20.0;
 const FULL_WEIGHT: f32 = 1.0;
 
 /// How many characters of a path stand in the list.
-const SHORT_PATH: usize = 48;
+const SHORT_PATH: usize = 40;
 
 /// Writes an item of the list of parts.
 pub(crate) fn write(out: &mut String, number: usize, part: &Part, page: &Inspection<'_>) -> fmt::Result {
