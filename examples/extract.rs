@@ -133,10 +133,13 @@ fn print_truncation(path: &str, truncation: &Truncation) {
         (truncation.bytes_dropped(), "bytes not read"),
         (truncation.tags_flattened(), "tags flattened"),
         (truncation.tags_dropped(), "tags not read"),
+        (truncation.attributes_dropped(), "attributes not read"),
+        (truncation.metadata_dropped(), "metadata not read"),
     ]
     .into_iter()
     .filter(|&(count, _)| count > 0)
     .map(|(count, what)| format!("{count} {what}"))
+    .chain(truncation.work_exhausted().then(|| "no work left".to_owned()))
     .collect();
     if !parts.is_empty() {
         report::print(format_args!("{path}: cut off at a limit: {}", parts.join(", ")));

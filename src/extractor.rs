@@ -319,7 +319,7 @@ impl Extractor {
             blocks: assemble::blocks(page, &kept, &links),
             comments: comment::find(page, &widgets, &kept),
             dropped: dropped::of(judged, self.parts, &kept),
-            truncation,
+            truncation: Truncation { metadata_dropped: page.metadata_dropped(), ..truncation },
         };
         (article, Evidence { widgets, titles, kinds, scores })
     }

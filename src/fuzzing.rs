@@ -8,12 +8,14 @@ use crate::limits::Limits;
 use crate::page::Page;
 
 /// A page after the walk, written out: first as an extraction reads it, then as it is
-/// read without leaving anything of the source out. Both must be the same. None if the
-/// whole tree is beyond the limits, for what is left out does not count towards them.
+/// read without leaving anything of the source out. Both must be the same. None if one
+/// of the trees is beyond the limits: what is left out does not count towards them, and
+/// attributes are bounded where they are read.
 #[must_use]
 pub fn flat_pages(html: &str) -> Option<[String; 2]> {
     let limits = Limits::default();
-    let (whole, truncation) = dom::parse_whole(html, &limits);
-    let slim = || Page::of(dom::parse(html, &limits).0, true);
-    (!truncation.is_truncated()).then(|| [slim().written_out(), Page::new(&whole, true).written_out()])
+    let (whole, of_whole) = dom::parse_whole(html, &limits);
+    let (slim, of_slim) = dom::parse(html, &limits);
+    let is_within = !of_whole.is_truncated() && !of_slim.is_truncated();
+    is_within.then(|| [Page::of(slim, true).written_out(), Page::new(&whole, true).written_out()])
 }

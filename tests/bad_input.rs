@@ -5,6 +5,8 @@
 
 use dehusk::{Article, Extractor, Html, Limits, Markdown, extract};
 
+mod hostile;
+
 const SENTENCE: &str = "The lighthouse keeper wrote down the weather every evening, and nothing else.";
 
 /// The sentence is kept, whatever stands around it.
@@ -86,6 +88,47 @@ fn a_hundred_thousand_levels() {
         assert!(report.is_truncated(), "{open}");
         assert_eq!(report.bytes_dropped(), 0, "{open}");
     }
+}
+
+/// The sentence is kept before and, as far as the page is markup there, behind any of them.
+#[test]
+fn hostile_pages_keep_their_text() {
+    let extractor = Extractor::new().with_balance(1.0);
+    for (name, part) in hostile::KINDS {
+        let article = extractor.extract(&format!("<p>{SENTENCE}</p>{}", part(20_000)));
+        assert!(article.text().contains(SENTENCE), "{name}: {:.200}", article.text());
+        let truncation = article.truncation();
+        assert!(!truncation.work_exhausted() && truncation.bytes_dropped() == 0, "{name}: {truncation:?}");
+    }
+}
+
+/// With a thousandth of the work that is allowed, some of them are cut off, and say so.
+#[test]
+fn hostile_pages_keep_their_text_within_little_work() {
+    let extractor = Extractor::new().with_balance(1.0).with_limits(Limits::default().with_max_work(300_000));
+    let mut exhausted = 0;
+    for (name, part) in hostile::KINDS {
+        let article = extractor.extract(&format!("<p>{SENTENCE}</p>{}", part(20_000)));
+        assert!(article.text().contains(SENTENCE), "{name}: {:.200}", article.text());
+        exhausted += usize::from(article.truncation().work_exhausted());
+    }
+    assert!(exhausted > hostile::KINDS.len() / 2, "{exhausted}");
+}
+
+#[test]
+fn too_many_attributes_are_left_out() {
+    let attributes: String = (0..1_000).map(|index| format!(" a{index}=1")).collect();
+    let article = keeps(&format!("<p{attributes} hidden>{SENTENCE}</p>"));
+    assert_eq!(article.truncation().attributes_dropped(), 1_001 - Limits::default().max_attributes());
+    let limits = Limits::default().with_max_attributes(2_000);
+    let article = Extractor::new().with_limits(limits).extract(&format!("<p{attributes}>{SENTENCE}</p>"));
+    assert!(!article.truncation().is_truncated());
+}
+
+#[test]
+fn too_much_metadata_is_left_out() {
+    let article = keeps(&format!("{}<p>{SENTENCE}</p>", "<meta name=author content=x>".repeat(1_500)));
+    assert_eq!(article.truncation().metadata_dropped(), 500);
 }
 
 #[test]

@@ -7,11 +7,14 @@
 //! its source. Both end here: past a limit, start tags are swallowed together
 //! with their end tags, their text goes on to the tree, and line breaks stand
 //! where blocks were, so that paragraphs and words stay apart.
+//!
+//! Work is counted in steps: see [`Limits::with_max_work`].
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 
 use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, local_name};
@@ -21,12 +24,19 @@ use super::sink::Sink;
 use super::tag::{Display, Tag};
 use crate::limits::Limits;
 
+/// One part of so many of the work is kept for text.
+const RESERVE: u64 = 4;
+
 pub(super) type Builder = TreeBuilder<Handle, Sink>;
 
 pub(super) struct Governor {
     builder: Builder,
     max_nodes: usize,
     max_depth: usize,
+    max_work: u64,
+    formatting: Cell<Formatting>,
+    /// Whether the content of a raw element is passed over.
+    is_muted: Cell<bool>,
     /// Swallowed start tags by name, whose end tags have not been seen yet.
     swallowed: RefCell<HashMap<LocalName, usize>>,
     /// Whether the insertion point is too deep, as far as is known: only a tag
@@ -40,9 +50,19 @@ pub(super) struct Governor {
     steering: RefCell<Option<TokenSinkResult<Handle>>>,
 }
 
+/// How many formatting elements are open, as far as their tags tell, and how many were at
+/// most: those that are closed in the wrong order are still to be opened anew.
+#[derive(Clone, Copy, Default)]
+struct Formatting {
+    open: usize,
+    most: usize,
+}
+
 /// What becomes of a tag.
 enum Verdict {
     Pass,
+    /// Gone, and its content is read in another way.
+    Raw(TokenSinkResult<Handle>),
     /// Gone, with a boundary in its place.
     Boundary,
     /// Gone without a trace.
@@ -55,6 +75,9 @@ impl Governor {
             builder,
             max_nodes: limits.max_nodes(),
             max_depth: limits.max_depth(),
+            max_work: limits.max_work(),
+            formatting: Cell::default(),
+            is_muted: Cell::new(false),
             swallowed: RefCell::default(),
             is_deep: Cell::new(None),
             is_parted: Cell::new(false),
@@ -77,6 +100,32 @@ impl Governor {
     /// The builder, and how many start tags were flattened and dropped.
     pub(super) fn into_parts(self) -> (Builder, usize, usize) {
         (self.builder, self.flattened.get(), self.dropped.get())
+    }
+
+    /// Counts work that is done for the page elsewhere.
+    pub(super) fn spend(&self, steps: usize) {
+        self.builder.sink.step(steps);
+    }
+
+    /// Counts a start tag that is not read.
+    pub(super) fn count_dropped(&self) {
+        self.dropped.update(|dropped| dropped + 1);
+    }
+
+    /// How many steps may still be taken.
+    pub(super) fn work_left(&self) -> u64 {
+        self.max_work.saturating_sub(self.builder.sink.steps())
+    }
+
+    /// Whether so much work is done that markup is no longer read: the rest of the work
+    /// is for the rest of the text.
+    pub(super) fn is_spent(&self) -> bool {
+        self.work_left() <= self.max_work / RESERVE
+    }
+
+    /// Whether no more elements may be built.
+    fn is_full(&self) -> bool {
+        self.builder.sink.nodes() >= self.max_nodes || self.is_spent()
     }
 
     fn judge(&self, tag: &TagToken, line: u64) -> Verdict {
@@ -106,11 +155,12 @@ impl Governor {
     }
 
     fn judge_start(&self, tag: &TagToken, line: u64) -> Verdict {
-        let is_full = self.builder.sink.nodes() >= self.max_nodes;
-        let is_deep = self.is_deep(line);
-        if !(is_full || is_deep) || steers_tokenizer(&tag.name) {
+        let is_full = self.is_full();
+        if !is_full && (!self.is_deep(line) || steers_tokenizer(&tag.name)) {
+            self.count_formatting(tag);
             return Verdict::Pass;
         }
+        let raw = if is_full { self.raw_content(&tag.name) } else { None };
         let kind = Tag::of(&tag.name);
         if kind.is_void() && !is_full {
             return Verdict::Pass;
@@ -120,7 +170,7 @@ impl Governor {
         if !kind.is_void() {
             *self.swallowed.borrow_mut().entry(tag.name.clone()).or_default() += 1;
         }
-        boundary_of(kind)
+        raw.map_or_else(|| boundary_of(kind), Verdict::Raw)
     }
 
     fn judge_end(&self, name: &LocalName) -> Verdict {
@@ -128,6 +178,14 @@ impl Governor {
             // They end nothing, for content may follow; they only move the
             // place where comments go, and with it the probe.
             return Verdict::Swallow;
+        }
+        if matches!(*name, local_name!("p") | local_name!("br")) && self.is_full() {
+            // Without a start tag, they make an element.
+            return Verdict::Boundary;
+        }
+        if is_formatting(name) {
+            let Formatting { open, most } = self.formatting.get();
+            self.formatting.set(Formatting { open: open.saturating_sub(1), most });
         }
         let mut swallowed = self.swallowed.borrow_mut();
         if swallowed.is_empty() {
@@ -145,9 +203,46 @@ impl Governor {
         }
     }
 
+    /// The tree builder compares a formatting element with all that are open, attribute by
+    /// attribute.
+    fn count_formatting(&self, tag: &TagToken) {
+        if is_formatting(&tag.name) {
+            let Formatting { open, most } = self.formatting.get();
+            let open = open + 1;
+            self.formatting.set(Formatting { open, most: most.max(open) });
+            self.spend(most.min(self.max_depth).saturating_mul(1 + tag.attrs.len()));
+        }
+    }
+
+    /// How the tokenizer reads on behind a start tag that the tree builder never sees, if
+    /// in another way.
+    fn raw_content(&self, name: &LocalName) -> Option<TokenSinkResult<Handle>> {
+        // Those of drawings and formulas hold markup.
+        if !steers_tokenizer(name) || self.adjusted_current_node_present_but_not_in_html_namespace() {
+            return None;
+        }
+        let kind = match *name {
+            local_name!("plaintext") => return Some(TokenSinkResult::Plaintext),
+            local_name!("script") => RawKind::ScriptData,
+            local_name!("title") | local_name!("textarea") => RawKind::Rcdata,
+            _ => RawKind::Rawtext,
+        };
+        self.is_muted.set(*name != local_name!("xmp"));
+        Some(TokenSinkResult::RawData(kind))
+    }
+
+    fn note_steering(&self, result: &TokenSinkResult<Handle>) {
+        let steering = match result {
+            TokenSinkResult::RawData(kind) => TokenSinkResult::RawData(*kind),
+            TokenSinkResult::Plaintext => TokenSinkResult::Plaintext,
+            _ => return,
+        };
+        self.steering.replace(Some(steering));
+    }
+
     /// Two line breaks part two paragraphs; a full tree gets white space.
     fn boundary(&self, line: u64) -> TokenSinkResult<Handle> {
-        if self.builder.sink.nodes() >= self.max_nodes {
+        if self.is_full() {
             return self.builder.process_token(Token::CharacterTokens(StrTendril::from_char('\n')), line);
         }
         if !self.is_parted.replace(true) {
@@ -175,6 +270,26 @@ fn boundary_of(tag: Tag) -> Verdict {
     }
 }
 
+/// Elements that are opened anew where they are cut off. Of links, there is one.
+fn is_formatting(name: &LocalName) -> bool {
+    matches!(
+        *name,
+        local_name!("b")
+            | local_name!("big")
+            | local_name!("code")
+            | local_name!("em")
+            | local_name!("font")
+            | local_name!("i")
+            | local_name!("nobr")
+            | local_name!("s")
+            | local_name!("small")
+            | local_name!("strike")
+            | local_name!("strong")
+            | local_name!("tt")
+            | local_name!("u")
+    )
+}
+
 /// Tags after which the tokenizer reads in another way. Without them, the
 /// source of scripts and styles would become text. None of them nests.
 fn steers_tokenizer(name: &LocalName) -> bool {
@@ -196,8 +311,14 @@ impl TokenSink for Governor {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
+        self.spend(1);
         let verdict = match &token {
-            Token::TagToken(tag) => self.judge(tag, line),
+            Token::TagToken(tag) => {
+                self.is_muted.set(false);
+                self.judge(tag, line)
+            }
+            Token::CharacterTokens(_) | Token::NullCharacterToken if self.is_muted.get() => Verdict::Swallow,
+            Token::CommentToken(_) if self.is_full() => Verdict::Swallow,
             _ => {
                 self.is_parted.set(false);
                 return self.builder.process_token(token, line);
@@ -208,15 +329,12 @@ impl TokenSink for Governor {
                 self.is_deep.set(None);
                 self.is_parted.set(false);
                 let result = self.builder.process_token(token, line);
-                match result {
-                    TokenSinkResult::RawData(kind) => {
-                        self.steering.replace(Some(TokenSinkResult::RawData(kind)));
-                    }
-                    TokenSinkResult::Plaintext => {
-                        self.steering.replace(Some(TokenSinkResult::Plaintext));
-                    }
-                    _ => {}
-                }
+                self.note_steering(&result);
+                result
+            }
+            Verdict::Raw(result) => {
+                self.note_steering(&result);
+                let _ = self.boundary(line);
                 result
             }
             Verdict::Boundary => self.boundary(line),

@@ -4,6 +4,8 @@
 mod element;
 mod feed;
 mod governor;
+#[cfg(test)]
+mod growth;
 mod sink;
 mod subtree;
 mod tag;
@@ -42,18 +44,27 @@ fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
     build_by(feed::feed, html, limits)
 }
 
-fn build_by(feed: fn(&Tokenizer<Governor>, &str), html: &str, limits: &Limits) -> (Sink, Truncation) {
+type Feed = fn(&Tokenizer<Governor>, &str, usize) -> feed::Unread;
+
+fn build_by(feed: Feed, html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::new(), options);
     // The feed takes a byte order mark off the page, and only there.
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(Governor::new(builder, limits), options);
-    feed(&tokenizer, html.kept);
+    let unread = feed(&tokenizer, html.kept, limits.max_attributes());
     tokenizer.end();
+    let work_exhausted = tokenizer.sink.is_spent();
     let (builder, flattened, dropped) = tokenizer.sink.into_parts();
-    let truncation =
-        Truncation { bytes_dropped: html.dropped, tags_dropped: dropped, tags_flattened: flattened };
+    let truncation = Truncation {
+        bytes_dropped: html.dropped + unread.bytes,
+        tags_dropped: dropped,
+        tags_flattened: flattened,
+        attributes_dropped: unread.attributes,
+        work_exhausted,
+        ..Truncation::default()
+    };
     (builder.sink, truncation)
 }
 
@@ -158,43 +169,51 @@ mod tests {
         assert!(truncation.tags_dropped() > 900);
     }
 
-    /// A kind of page by name, and how one of a size is made.
-    type Kind = (&'static str, fn(usize) -> String);
-
-    const HOSTILE: &[Kind] = &[
-        ("nested div", |n| "<div>".repeat(n)),
-        ("nested and closed div", |n| "<div>".repeat(n) + &"</div>".repeat(n)),
-        ("nested formatting", |n| "<b><i><u>".repeat(n / 3)),
-        ("formatting opened anew", |n| (0..n).map(|i| format!("<p><b id={i}>x")).collect()),
-        ("misnested links", |n| "<a href=x><p>x".repeat(n / 2)),
-        ("adoption agency", |n| "<b><p>x</b>".repeat(n)),
-        ("nested tables", |n| "<table><tr><td>".repeat(n / 3)),
-        ("moved out of a table", |n| "<table>".to_owned() + &"<b>x</b>".repeat(n)),
-        ("nested lists", |n| "<ul><li>".repeat(n / 2)),
-        ("siblings", |n| "<p>x".repeat(n)),
-        ("at the limit", |n| "<div>".repeat(511) + &"<div></div>".repeat(n)),
-        ("after the end", |n| "<div></body>".repeat(n)),
-        ("foreign content", |n| "<svg><g>".repeat(n / 2)),
-        ("options", |n| "<select>".to_owned() + &"<option>x".repeat(n)),
-        ("templates", |n| "<template>".repeat(n)),
-    ];
-
-    /// Steps may grow with the page, twice for twice, and a little more for
-    /// what happens once.
-    const MAX_GROWTH: f64 = 2.2;
+    fn spent(page: &str, max_work: u64) -> (Outline, Truncation) {
+        outline(page, &Limits::default().with_max_work(max_work))
+    }
 
     #[test]
-    #[expect(clippy::print_stdout, reason = "the counts are the figure")]
-    fn steps_grow_with_the_page() {
-        let steps = |page: &str| build(page, &Limits::default()).0.steps();
-        for (name, page) in HOSTILE {
-            let counts = [5_000, 10_000, 20_000, 40_000].map(|size| steps(&page(size)));
-            println!("{name:24} steps at 5k, 10k, 20k, 40k: {counts:?}");
-            for pair in counts.windows(2) {
-                // The first thousands of levels are climbed at full price.
-                let growth = pair[1] as f64 / pair[0] as f64;
-                assert!(growth <= MAX_GROWTH, "{name}: {counts:?}");
-            }
+    fn work_is_bounded_and_text_kept() {
+        let page = "<p>word".repeat(1000);
+        let steps = build(&page, &Limits::default()).0.steps();
+        let (outlined, truncation) = spent(&page, steps / 2);
+        assert!(truncation.work_exhausted() && truncation.is_truncated());
+        assert!(truncation.tags_dropped() > 100, "{truncation:?}");
+        assert!(!outlined.text.contains("wordword"));
+        let words = outlined.text.matches("word").count();
+        assert!(words > 500, "{words}");
+        let (outlined, truncation) = spent(&page, steps * 2);
+        assert!(!truncation.is_truncated(), "{truncation:?}");
+        assert_eq!(outlined.names.len(), 1003);
+    }
+
+    /// Whatever the limit, the steps stay below it but for those of one token.
+    #[test]
+    fn no_page_takes_more_steps_than_it_may() {
+        let page =
+            "<b><div>x<i></b><table>&copy<p>y</i></table><script>z</script><title>t</title>".repeat(200);
+        for max_work in [0, 1, 10, 100, 1_000, 10_000, 100_000] {
+            let (sink, truncation) = build(&page, &Limits::default().with_max_work(max_work));
+            assert!(sink.steps() <= max_work + 10_000, "{max_work}: {}", sink.steps());
+            assert!(truncation.work_exhausted(), "{max_work}: {truncation:?}");
+            assert!(truncation.bytes_dropped() > 0 || max_work > 10_000, "{max_work}: {truncation:?}");
+        }
+    }
+
+    /// End tags, comments and scripts make nodes, too.
+    #[test]
+    fn nothing_is_built_beyond_the_limit_of_nodes() {
+        let limits = Limits::default().with_max_nodes(20);
+        for part in
+            ["</p>", "</br>", "<!-- x -->y", "<script>x</script>", "<title>x</title>y", "<style>x</style>"]
+        {
+            let page = format!("<div>{}word", part.repeat(1000));
+            let (sink, _) = build(&page, &limits);
+            assert!(sink.nodes() < 40, "{part}: {}", sink.nodes());
+            let (outlined, _) = outline(&page, &limits);
+            assert!(outlined.text.contains("word"), "{part}");
+            assert!(outlined.text.matches('x').count() < 20, "{part}: {}", outlined.text);
         }
     }
 

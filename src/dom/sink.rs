@@ -10,6 +10,8 @@ use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, QualName};
 use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
 
+use super::feed::keeps_attribute;
+
 /// html5ever's sink; builds an [`RcDom`].
 pub(super) struct Sink {
     dom: RcDom,
@@ -22,8 +24,7 @@ pub(super) struct Sink {
     /// Whether the next insertion is only asked for its place.
     is_probing: Cell<bool>,
     /// Looks of the tree builder at open elements, and steps of this sink: what
-    /// grows when a page is slow. Counted for the tests of growth.
-    #[cfg(test)]
+    /// grows when a page is slow.
     steps: Cell<u64>,
 }
 
@@ -35,21 +36,18 @@ impl Sink {
             depth: Cell::new(0),
             measured_at: Cell::new(0),
             is_probing: Cell::new(false),
-            #[cfg(test)]
             steps: Cell::new(0),
         }
     }
 
-    #[cfg(test)]
+    /// How many steps were taken.
     pub(super) fn steps(&self) -> u64 {
         self.steps.get()
     }
 
-    fn step(&self, count: usize) {
-        #[cfg(test)]
-        self.steps.set(self.steps.get() + count as u64);
-        #[cfg(not(test))]
-        let _ = count;
+    /// Counts steps.
+    pub(super) fn step(&self, count: usize) {
+        self.steps.set(self.steps.get().saturating_add(count as u64));
     }
 
     pub(super) fn into_dom(self) -> RcDom {
@@ -91,8 +89,10 @@ impl Sink {
         self.is_probing.set(false);
     }
 
+    /// Counts a node that is built, and will be walked over.
     fn count(&self) {
         self.nodes.set(self.nodes.get() + 1);
+        self.step(2);
     }
 }
 
@@ -239,8 +239,17 @@ impl TreeSink for Sink {
         self.dom.set_quirks_mode(mode);
     }
 
+    /// Only those that a stage reads, which are few: a page may have a tag of `body` over
+    /// and over, and each of its attributes is compared with all that are there.
     fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
-        self.dom.add_attrs_if_missing(target, attrs);
+        let NodeData::Element { attrs: existing, .. } = &target.data else { return };
+        let mut existing = existing.borrow_mut();
+        for attribute in attrs.into_iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
+            self.step(existing.len());
+            if !existing.iter().any(|other| other.name == attribute.name) {
+                existing.push(attribute);
+            }
+        }
     }
 
     fn remove_from_parent(&self, target: &Handle) {

@@ -6,6 +6,12 @@ use markup5ever_rcdom::{Handle, NodeData};
 
 use super::tag::Tag;
 
+#[cfg(test)]
+thread_local! {
+    /// Looks at nodes, for the tests of growth.
+    pub(super) static STEPS: std::cell::Cell<u64> = const { std::cell::Cell::new(0) };
+}
+
 /// A node with all that is below it.
 #[derive(Clone)]
 pub(crate) struct Subtree(Handle);
@@ -52,6 +58,8 @@ impl Subtree {
 
     fn all_children(&self) -> Vec<Subtree> {
         let children = self.0.children.borrow();
+        #[cfg(test)]
+        STEPS.set(STEPS.get() + 1 + children.len() as u64);
         let is_content =
             |node: &&Handle| matches!(node.data, NodeData::Element { .. } | NodeData::Text { .. });
         children.iter().filter(is_content).cloned().map(Subtree).collect()

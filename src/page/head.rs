@@ -21,6 +21,9 @@ pub(crate) struct Head {
     pub(crate) scripts: Vec<String>,
     metas: Vec<Meta>,
     links: Vec<Link>,
+    /// How many metas, links and scripts were too many.
+    pub(crate) dropped: usize,
+    script_bytes: usize,
 }
 
 /// A `<meta>` that has a name and a value.
@@ -46,6 +49,9 @@ pub(crate) struct Link {
 /// More of a kind than this say nothing more of a page.
 const MAX_METAS: usize = 1000;
 const MAX_LINKS: usize = 1000;
+
+/// So many bytes of all scripts of JSON-LD are read.
+pub(crate) const MAX_SCRIPT_BYTES: usize = 8 << 20;
 
 /// The types of articles.
 const ARTICLES: &[&str] = &[
@@ -91,8 +97,12 @@ impl Head {
 
     /// Takes in one `<meta>`.
     pub(super) fn note_meta(&mut self, name: &str, content: &str) {
+        if self.metas.len() >= MAX_METAS {
+            self.dropped += 1;
+            return;
+        }
         let content = collapsed(content);
-        if !content.is_empty() && self.metas.len() < MAX_METAS {
+        if !content.is_empty() {
             let name = name.trim().to_ascii_lowercase();
             if name == "og:url" {
                 set_first(&mut self.address, &content);
@@ -103,8 +113,12 @@ impl Head {
 
     /// Takes in one `<link>`.
     pub(super) fn note_link(&mut self, rel: &str, href: &str, sizes: Option<&str>) {
+        if self.links.len() >= MAX_LINKS {
+            self.dropped += 1;
+            return;
+        }
         let href = href.trim();
-        if !href.is_empty() && self.links.len() < MAX_LINKS {
+        if !href.is_empty() {
             let sizes = sizes.unwrap_or_default();
             let sides = sizes.split(|c: char| !c.is_ascii_digit()).filter_map(|side| side.parse().ok());
             // A drawing has any size.
@@ -155,6 +169,8 @@ impl Head {
     pub(super) fn json_ld(&mut self, json: String) {
         let free = MAX_TYPES.saturating_sub(self.types.len());
         self.types.extend(types(&json).take(free).map(str::to_owned));
+        self.script_bytes += json.len();
+        self.dropped += usize::from(self.script_bytes > MAX_SCRIPT_BYTES);
         self.scripts.push(json);
     }
 }

@@ -33,7 +33,7 @@ use crate::hash::PageSet;
 pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
 pub(crate) use facts::Facts;
-pub(crate) use head::Head;
+pub(crate) use head::{Head, MAX_SCRIPT_BYTES};
 pub(crate) use hidden::{UnseenText, Way};
 pub(crate) use marks::Marks;
 pub(crate) use measure::{Ending, Measure, word_units};
@@ -55,6 +55,8 @@ pub(crate) struct Page {
     pub(crate) facts: Facts,
     /// What elements say that they hold, in document order.
     pub(crate) properties: Vec<Property>,
+    /// How many there were too many.
+    properties_dropped: usize,
     elements: Vec<Element>,
     blocks: Vec<Block>,
     /// The text of all blocks, one after the other.
@@ -101,6 +103,11 @@ impl Page {
         let rest = format!("{head:#?}\n{properties:#?}\n{text:?}\n{totals:?}\n{hrefs:#?}\n{column:?}\n");
         let lists = format!("{data_tables:?}\n{}\n", facts.join("\n"));
         elements.chain(blocks).chain(runs).chain([rest, lists]).collect()
+    }
+
+    /// How much of what the page says of itself was too much.
+    pub(crate) fn metadata_dropped(&self) -> usize {
+        self.head.dropped + self.properties_dropped
     }
 
     /// All blocks, in reading order.

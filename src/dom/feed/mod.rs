@@ -17,12 +17,13 @@ mod name;
 mod raw;
 mod reference;
 mod tag;
+mod unknown;
 mod window;
 
 #[cfg(test)]
 mod tests;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use html5ever::LocalName;
 use html5ever::TokenizerResult;
@@ -40,36 +41,49 @@ use window::Windows;
 /// The longest piece that is one token.
 const MAX_PIECE: usize = 1 << 24;
 
+/// Fewer attributes cost nothing that would be worth counting.
+const MANY_ATTRIBUTES: usize = 16;
+
 /// Whether an attribute of this name is kept on all elements.
 pub(super) fn keeps_attribute(name: &str) -> bool {
     name::attribute(name.as_bytes()).is_some()
 }
 
+/// What was not read of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Unread {
+    /// Bytes at its end, for want of work.
+    pub(super) bytes: usize,
+    /// Attributes of tags with too many of them.
+    pub(super) attributes: usize,
+}
+
 /// Feeds a page to a tokenizer that is at its start, and to its sink.
-pub(super) fn feed(tokenizer: &Tokenizer<Governor>, page: &str) {
+pub(super) fn feed(tokenizer: &Tokenizer<Governor>, page: &str, max_attributes: usize) -> Unread {
     let page = page.strip_prefix('\u{feff}').unwrap_or(page);
+    let has_nulls = memchr(b'\0', page.as_bytes()).is_some();
     let feeder = Feeder {
         tokenizer,
         queue: BufferQueue::default(),
         source: page,
         windows: Windows::new(page),
         scratch: RefCell::default(),
-        has_returns: memchr(b'\r', page.as_bytes()).is_some(),
+        max_attributes,
+        attributes_dropped: Cell::new(0),
+        has_nulls,
+        has_controls: has_nulls || memchr(b'\r', page.as_bytes()).is_some(),
     };
-    if memchr(b'\0', page.as_bytes()).is_some() {
-        // What becomes of it depends on where it stands.
-        feeder.hand_over(0, page.len());
-    } else {
-        feeder.run();
-    }
+    let end = feeder.run();
+    Unread { bytes: page.len() - end, attributes: feeder.attributes_dropped.get() }
 }
 
 /// Feeds all of a page to the tokenizer, and leaves nothing out.
 #[cfg(any(test, feature = "fuzzing"))]
-pub(super) fn feed_whole(tokenizer: &Tokenizer<Governor>, page: &str) {
+pub(super) fn feed_whole(tokenizer: &Tokenizer<Governor>, page: &str, _: usize) -> Unread {
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(page.strip_prefix('\u{feff}').unwrap_or(page)));
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    Unread { bytes: 0, attributes: 0 }
 }
 
 struct Feeder<'a> {
@@ -77,32 +91,46 @@ struct Feeder<'a> {
     queue: BufferQueue,
     source: &'a str,
     windows: Windows<'a>,
-    scratch: RefCell<Scratch>,
-    /// Whether there are carriage returns, which are line feeds in the tree.
-    has_returns: bool,
+    scratch: RefCell<Scratch<'a>>,
+    max_attributes: usize,
+    attributes_dropped: Cell<usize>,
+    /// Whether there are null characters. What becomes of one depends on where it stands.
+    has_nulls: bool,
+    /// Whether there are null characters, or carriage returns, which are line feeds in
+    /// the tree.
+    has_controls: bool,
 }
 
 /// Where to go on, and how.
 enum Next {
     /// Here.
     At(usize),
-    /// Not at all: the source has been read to its end.
-    End,
+    /// Not at all: the source has been read up to here.
+    End(usize),
 }
 
-impl Feeder<'_> {
-    fn run(&self) {
+impl<'a> Feeder<'a> {
+    /// Reads the source, and tells how far.
+    fn run(&self) -> usize {
+        let governor = &self.tokenizer.sink;
         let mut at = 0;
-        while at < self.source.len() {
+        while at < self.source.len() && governor.work_left() > 0 {
             let next = match self.byte(at) {
                 Some(b'<') => self.markup(at),
                 _ => self.text(at),
             };
             match next {
-                Next::At(place) => at = place,
-                Next::End => return,
+                Next::At(place) => {
+                    governor.spend(place - at);
+                    at = place;
+                }
+                Next::End(place) => {
+                    governor.spend(place - at);
+                    return place;
+                }
             }
         }
+        at
     }
 
     fn bytes(&self) -> &[u8] {
@@ -123,16 +151,50 @@ impl Feeder<'_> {
         while from < to {
             let end = super::boundary_before(self.source, to.min(from + MAX_PIECE));
             self.queue.push_back(self.windows.slice(from, end));
-            // A script "blocks" the tokenizer after its end tag; there is nothing
-            // to wait for, so it goes on at once.
-            while !matches!(self.tokenizer.feed(&self.queue), TokenizerResult::Done) {}
+            self.run_tokenizer();
             from = end;
         }
     }
 
+    fn run_tokenizer(&self) {
+        // A script "blocks" the tokenizer after its end tag; there is nothing to wait for,
+        // so it goes on at once.
+        while !matches!(self.tokenizer.feed(&self.queue), TokenizerResult::Done) {}
+    }
+
+    /// Lets html5ever read all that follows, as far as there is work left.
     fn hand_over_rest(&self, from: usize) -> Next {
-        self.hand_over(from, self.source.len());
-        Next::End
+        let left = usize::try_from(self.tokenizer.sink.work_left()).unwrap_or(usize::MAX);
+        let end = super::boundary_before(self.source, from.saturating_add(left));
+        self.hand_over(from, end);
+        Next::End(end)
+    }
+
+    /// A tag that does not end is none, and what follows is in it.
+    fn unended_tag(&self) -> Next {
+        Next::End(self.source.len())
+    }
+
+    /// Lets html5ever read a tag and what is before it, but no more attributes than are
+    /// read: it compares each of them with all before.
+    fn hand_over_through(&self, from: usize, tag: &Scanned) {
+        let read = tag.attributes.min(self.max_attributes);
+        let is_few = self.scratch.borrow_mut().unknown.hand_over(read);
+        let (to, ending) = match tag.cut {
+            // The name of a tag that ends nothing.
+            _ if tag.is_dropped => (tag.start, "</x->"),
+            None if is_few => return self.hand_over(from, tag.end),
+            cut => {
+                let to = cut.filter(|_| is_few).unwrap_or(tag.name_end);
+                (to, if tag.is_self_closing { " />" } else { " >" })
+            }
+        };
+        if !is_few {
+            self.attributes_dropped.update(|dropped| dropped + read);
+        }
+        self.hand_over(from, to);
+        self.queue.push_back(StrTendril::from_slice(ending));
+        self.run_tokenizer();
     }
 
     fn emit(&self, token: Token) -> TokenSinkResult<markup5ever_rcdom::Handle> {
@@ -151,14 +213,21 @@ impl Feeder<'_> {
 
     /// Text without character references.
     fn emit_text(&self, from: usize, to: usize) {
+        self.emit_text_of(from, to, || Token::NullCharacterToken);
+    }
+
+    /// The same, with what a null character is in it.
+    fn emit_text_of(&self, from: usize, to: usize, null: fn() -> Token) {
         let mut from = from;
         while from < to {
             let rest = self.bytes().get(from..to).unwrap_or_default();
-            let end = match self.has_returns.then(|| memchr(b'\r', rest)).flatten() {
+            let end = match self.has_controls.then(|| memchr2(b'\r', b'\0', rest)).flatten() {
                 Some(0) => {
-                    if self.byte(from + 1) != Some(b'\n') {
-                        let _ = self.emit(Token::CharacterTokens(StrTendril::from_char('\n')));
-                    }
+                    let _ = match rest {
+                        [b'\0', ..] => self.emit(null()),
+                        [_, b'\n', ..] => TokenSinkResult::Continue,
+                        _ => self.emit(character('\n')),
+                    };
                     from += 1;
                     continue;
                 }
@@ -202,8 +271,11 @@ impl Feeder<'_> {
             _ => return self.hand_over_rest(from),
         };
         match self.scan(kind, name) {
-            Some(scanned) => self.hand_over_tag(from, name, scanned.end),
-            None => self.hand_over_rest(from),
+            Some(scanned) => self.hand_over_tag(from, name, &scanned),
+            None => {
+                self.hand_over(from, at);
+                self.unended_tag()
+            }
         }
     }
 
@@ -253,20 +325,33 @@ impl Feeder<'_> {
     }
 
     fn scan(&self, kind: TagKind, name: usize) -> Option<Scanned> {
-        tag::scan(self.source, &self.windows, &mut self.scratch.borrow_mut(), kind, name)
+        let scratch = &mut self.scratch.borrow_mut();
+        let mut scanned = tag::scan(self.source, &self.windows, scratch, self.max_attributes, (kind, name))?;
+        if self.has_nulls && memchr(b'\0', self.bytes().get(name..scanned.end).unwrap_or_default()).is_some()
+        {
+            scanned.plain = None;
+        }
+        if scanned.attributes >= MANY_ATTRIBUTES {
+            let read = scanned.attributes.min(self.max_attributes);
+            // Each is compared with all before it.
+            self.tokenizer.sink.spend(read.saturating_mul(read) / 2);
+        }
+        self.attributes_dropped.update(|dropped| dropped + scanned.dropped);
+        if scanned.is_dropped && kind == TagKind::StartTag {
+            self.tokenizer.sink.count_dropped();
+        }
+        Some(scanned)
     }
 
     fn tag(&self, kind: TagKind, at: usize, name: usize) -> Next {
-        let Some(scanned) = self.scan(kind, name) else {
-            return self.hand_over_rest(at);
-        };
-        let Some(plain) = scanned.plain else { return self.hand_over_tag(at, name, scanned.end) };
-        let Plain { kind, name, is_self_closing, attributes } = plain;
+        let Some(mut scanned) = self.scan(kind, name) else { return self.unended_tag() };
+        let Some(plain) = scanned.plain.take() else { return self.hand_over_tag(at, name, &scanned) };
+        let Plain { kind, name, attributes } = plain;
         let is_read = kind == TagKind::StartTag && is_read_raw(&name, &attributes);
         let tag = Tag {
             kind,
             name: name.clone(),
-            self_closing: is_self_closing,
+            self_closing: scanned.is_self_closing,
             attrs: attributes,
             had_duplicate_attributes: false,
         };
@@ -276,7 +361,7 @@ impl Feeder<'_> {
                 self.tokenizer.set_plaintext_state();
                 self.hand_over_rest(scanned.end)
             }
-            _ if kind == TagKind::StartTag && !is_self_closing && &*name == "svg" => {
+            _ if kind == TagKind::StartTag && !scanned.is_self_closing && &*name == "svg" => {
                 Next::At(drawing::end(self.bytes(), scanned.end).unwrap_or(scanned.end))
             }
             _ => Next::At(scanned.end),
@@ -287,7 +372,7 @@ impl Feeder<'_> {
     fn raw(&self, kind: RawKind, name: &LocalName, from: usize, is_read: bool) -> Next {
         let end = self.end_of_content(kind, name.as_bytes(), from).unwrap_or(self.source.len());
         if is_read {
-            self.emit_text(from, end);
+            self.emit_text_of(from, end, || character('\u{fffd}'));
         }
         Next::At(end)
     }
@@ -301,9 +386,10 @@ impl Feeder<'_> {
 
     /// Lets html5ever read a tag and what is before it, and the content too if it then
     /// reads in another way.
-    fn hand_over_tag(&self, from: usize, name: usize, end: usize) -> Next {
+    fn hand_over_tag(&self, from: usize, name: usize, tag: &Scanned) -> Next {
         self.tokenizer.sink.forget_steering();
-        self.hand_over(from, end);
+        self.hand_over_through(from, tag);
+        let end = tag.end;
         let kind = match self.tokenizer.sink.steering() {
             None => return Next::At(end),
             Some(TokenSinkResult::RawData(kind)) => kind,
@@ -314,12 +400,19 @@ impl Feeder<'_> {
         let Some(close) = self.end_of_content(kind, name, end) else { return self.hand_over_rest(end) };
         match self.scan(TagKind::EndTag, close + 2) {
             Some(scanned) => {
-                self.hand_over(end, scanned.end);
+                self.hand_over_through(end, &scanned);
                 Next::At(scanned.end)
             }
-            None => self.hand_over_rest(end),
+            None => {
+                self.hand_over(end, close);
+                self.unended_tag()
+            }
         }
     }
+}
+
+fn character(character: char) -> Token {
+    Token::CharacterTokens(StrTendril::from_char(character))
 }
 
 /// Whether the raw content of an element is read by a stage.

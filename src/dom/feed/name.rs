@@ -14,7 +14,7 @@ const SLOTS: usize = 1024;
 /// How an element is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
-    /// Only the attributes that a stage reads count.
+    /// Only the attributes that a stage reads count, as in elements that are not known.
     Plain,
     /// The tree builder compares or reads the attributes, too.
     AllAttributes,
@@ -29,7 +29,7 @@ pub(super) struct ElementName {
 }
 
 static ELEMENTS: Lazy<Names<ElementName>> = Lazy::new(|| {
-    let known = Tag::NAMES.iter().map(|&name| (name, reading(name)));
+    let known = Tag::NAMES.iter().chain(UNREAD).map(|&name| (name, reading(name)));
     let drawn = DRAWING.iter().map(|&name| (name, Reading::Plain));
     Names::new(
         known
@@ -51,6 +51,9 @@ const BY_NAME: &[&str] = &[
     "data-lazy", "data-lazy-src", "data-lazy-srcset", "data-orig-file", "data-original", "data-original-src",
     "data-src", "data-srcset", "data-target", "data-url", "srcset",
 ];
+
+/// Elements that no stage tells from others, but the tree builder does.
+const UNREAD: &[&str] = &["nobr"];
 
 /// Elements of a drawing that hold nothing but drawings.
 const DRAWING: &[&str] = &[
@@ -78,8 +81,8 @@ pub(super) fn is_drawing(name: &[u8]) -> bool {
 fn reading(name: &str) -> Reading {
     match name {
         "title" | "textarea" => Reading::Rcdata,
-        "b" | "big" | "code" | "em" | "font" | "i" | "s" | "small" | "strike" | "strong" | "tt" | "u"
-        | "math" | "annotation" | "annotation-xml" => Reading::AllAttributes,
+        "b" | "big" | "code" | "em" | "font" | "i" | "nobr" | "s" | "small" | "strike" | "strong" | "tt"
+        | "u" | "math" | "annotation" | "annotation-xml" => Reading::AllAttributes,
         _ => Reading::Plain,
     }
 }
@@ -165,7 +168,7 @@ mod tests {
 
     #[test]
     fn all_names_are_known_in_any_case() {
-        for name in Tag::NAMES.iter().chain(DRAWING) {
+        for name in Tag::NAMES.iter().chain(UNREAD).chain(DRAWING) {
             let upper = name.to_ascii_uppercase();
             assert_eq!(element(upper.as_bytes()).map(|found| &*found.name), Some(*name));
         }

@@ -9,15 +9,25 @@ use memchr::{memchr, memchr2};
 use super::name::{self, ElementName, Reading};
 use super::raw::ends_name;
 use super::reference;
+use super::unknown::Unknown;
 use super::window::Windows;
-
-/// More attributes of one tag are not looked through for each other.
-const MAX_ATTRIBUTES: usize = 64;
 
 /// A tag of the source.
 pub(super) struct Scanned {
+    /// Its "<".
+    pub(super) start: usize,
     /// Behind its ">".
     pub(super) end: usize,
+    /// How many attributes it has, and how many of them are left out as too many.
+    pub(super) attributes: usize,
+    pub(super) dropped: usize,
+    /// Behind its name.
+    pub(super) name_end: usize,
+    /// Where the first one begins that is left out, if there are too many.
+    pub(super) cut: Option<usize>,
+    pub(super) is_self_closing: bool,
+    /// Whether its name is one too many.
+    pub(super) is_dropped: bool,
     /// What it says; none if html5ever has to read it.
     pub(super) plain: Option<Plain>,
 }
@@ -26,22 +36,33 @@ pub(super) struct Scanned {
 pub(super) struct Plain {
     pub(super) kind: TagKind,
     pub(super) name: LocalName,
-    pub(super) is_self_closing: bool,
     pub(super) attributes: Vec<Attribute>,
 }
 
-/// Where the attributes of a tag are gathered, so that each tag gets a piece of memory
-/// that is as large as they are: most have one or two.
-pub(super) type Scratch = Vec<Attribute>;
+/// What is kept from tag to tag.
+#[derive(Default)]
+pub(super) struct Scratch<'a> {
+    /// Where the attributes of a tag are gathered, so that each tag gets a piece of memory
+    /// that is as large as they are: most have one or two.
+    attributes: Vec<Attribute>,
+    pub(super) unknown: Unknown<'a>,
+}
 
 /// Which attributes are kept, and what they are.
 struct Collector<'s, 'a> {
     source: &'a str,
     windows: &'s Windows<'a>,
     keeps: Keeps,
-    attributes: &'s mut Scratch,
+    attributes: &'s mut Vec<Attribute>,
+    unknown: &'s mut Unknown<'a>,
     /// Whether something is not written plainly.
     is_odd: bool,
+    max_attributes: usize,
+    /// How many attributes there were, and how many are left out as too many.
+    count: usize,
+    dropped: usize,
+    /// Where the first one begins that is not read.
+    cut: Option<usize>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -53,12 +74,12 @@ enum Keeps {
 
 /// Reads the tag whose name begins at a place; none if the source ends before it does.
 #[expect(clippy::drain_collect, reason = "the scratch keeps its room, and what is collected fits")]
-pub(super) fn scan(
-    source: &str,
-    windows: &Windows<'_>,
-    scratch: &mut Scratch,
-    kind: TagKind,
-    from: usize,
+pub(super) fn scan<'a>(
+    source: &'a str,
+    windows: &Windows<'a>,
+    scratch: &mut Scratch<'a>,
+    max_attributes: usize,
+    (kind, from): (TagKind, usize),
 ) -> Option<Scanned> {
     let bytes = source.as_bytes();
     let length = bytes.get(from..)?.iter().position(|&byte| ends_name(byte))?;
@@ -66,21 +87,41 @@ pub(super) fn scan(
     let known = name::element(name.as_bytes());
     let keeps = match (kind, known) {
         (TagKind::EndTag, _) => Keeps::None,
-        (_, Some(ElementName { reading: Reading::Plain, .. })) => Keeps::Read,
-        _ => Keeps::All,
+        (_, Some(ElementName { reading: Reading::AllAttributes | Reading::Rcdata, .. })) => Keeps::All,
+        _ => Keeps::Read,
     };
     let is_rcdata = kind == TagKind::StartTag && known.is_some_and(|name| name.reading == Reading::Rcdata);
-    scratch.clear();
-    let mut collector = Collector { source, windows, keeps, attributes: scratch, is_odd: is_rcdata };
+    let Scratch { attributes, unknown } = scratch;
+    attributes.clear();
+    let element = known.map_or_else(|| unknown.name(name), |known| Some(known.name.clone()));
+    let mut collector = Collector {
+        source,
+        windows,
+        keeps,
+        attributes,
+        unknown,
+        is_odd: is_rcdata,
+        max_attributes,
+        count: 0,
+        dropped: 0,
+        cut: None,
+    };
     let (end, is_self_closing) = collector.attributes(from + length)?;
-    let Collector { attributes, is_odd, .. } = collector;
-    let plain = (!is_odd).then(|| Plain {
-        kind,
-        name: known.map_or_else(|| name::other(name), |known| known.name.clone()),
+    let Collector { attributes, is_odd, count, cut, dropped, .. } = collector;
+    let is_dropped = element.is_none();
+    let element = element.filter(|_| !is_odd);
+    let plain = element.map(|name| Plain { kind, name, attributes: attributes.drain(..).collect() });
+    Some(Scanned {
+        start: from - if kind == TagKind::EndTag { 2 } else { 1 },
+        end,
+        attributes: count,
+        dropped: if kind == TagKind::EndTag { 0 } else { dropped },
+        name_end: from + length,
+        cut,
         is_self_closing,
-        attributes: attributes.drain(..).collect(),
-    });
-    Some(Scanned { end, plain })
+        is_dropped,
+        plain,
+    })
 }
 
 /// White space within a tag.
@@ -100,7 +141,14 @@ impl Collector<'_, '_> {
                 b'/' if *bytes.get(at + 1)? == b'>' => return Some((at + 2, true)),
                 b'/' => at += 1,
                 byte if is_space(*byte) => at += 1,
-                _ => at = self.attribute(at)?,
+                _ => {
+                    if self.count == self.max_attributes {
+                        self.cut = Some(at);
+                    }
+                    self.count += 1;
+                    self.dropped += usize::from(self.cut.is_some());
+                    at = self.attribute(at)?;
+                }
             }
         }
     }
@@ -134,14 +182,20 @@ impl Collector<'_, '_> {
     }
 
     fn keep(&mut self, name: (usize, usize), value: (usize, usize)) {
-        if self.is_odd || self.keeps == Keeps::None {
+        if self.is_odd || self.keeps == Keeps::None || self.cut.is_some() {
             return;
         }
         let written = self.source.get(name.0..name.1).unwrap_or_default();
         let known = name::attribute(written.as_bytes());
         let name = match known {
             Some(known) => known.clone(),
-            None if self.keeps == Keeps::All => name::other(written),
+            None if self.keeps == Keeps::All => match self.unknown.name(written) {
+                Some(name) => name,
+                None => {
+                    self.dropped += 1;
+                    return;
+                }
+            },
             None => return,
         };
         if self.attributes.iter().any(|attribute| attribute.name.local == name) {
@@ -149,10 +203,8 @@ impl Collector<'_, '_> {
             return;
         }
         match self.value(value.0, value.1) {
-            Some(value) if self.attributes.len() < MAX_ATTRIBUTES => {
-                self.attributes.push(Attribute { name: QualName::new(None, ns!(), name), value });
-            }
-            _ => self.is_odd = true,
+            Some(value) => self.attributes.push(Attribute { name: QualName::new(None, ns!(), name), value }),
+            None => self.is_odd = true,
         }
     }
 

@@ -7,10 +7,15 @@ use proptest::prelude::*;
 
 use super::{is_read_raw, keeps_attribute};
 use crate::dom::{parse, parse_whole};
-use crate::limits::Limits;
+use crate::limits::{Limits, Truncation};
+
+fn fed_and_unread(page: &str) -> (String, Truncation) {
+    let (dom, unread) = parse(page, &Limits::default());
+    (drawn(&dom), unread)
+}
 
 fn fed(page: &str) -> String {
-    drawn(&parse(page, &Limits::default()).0)
+    fed_and_unread(page).0
 }
 
 fn tokenized(page: &str) -> String {
@@ -134,7 +139,7 @@ fn trees_are_the_same_on_pages_cut_off() {
 fn trees_are_the_same_on_long_pages() {
     let tag = format!("<a href='{}'>t</a>", "x".repeat(70_000));
     let text = "wörter & mehr &amp; more <b>bold</b> ".repeat(9_000);
-    let attributes: String = (0..200).map(|index| format!(" a{index}=1 href={index}")).collect();
+    let attributes: String = (0..100).map(|index| format!(" a{index}=1 href={index}")).collect();
     let pages = [
         tag.repeat(3),
         text.clone(),
@@ -144,6 +149,57 @@ fn trees_are_the_same_on_long_pages() {
     for page in pages {
         assert!(fed(&page) == tokenized(&page));
     }
+}
+
+/// Attributes of a tag that html5ever reads and compares with each other.
+fn many_attributes(count: usize) -> String {
+    (0..count).map(|index| format!(" a{index}=1")).collect()
+}
+
+/// A tag with more attributes is read as if it had no more than the limit.
+#[test]
+fn attributes_beyond_the_limit_are_left_out() {
+    let limit = Limits::default().max_attributes();
+    let (few, more) = (many_attributes(limit - 1), many_attributes(1000).replace('a', "b"));
+    for tag in [
+        "<p FEW class=x MORE>y",
+        "<b FEW class=x MORE/>y",
+        "<p FEW class='x&copy y'MORE>y",
+        "<b FEW class='&copy x'MORE />y</b>z",
+        "<title FEW class=x MORE>y</title MORE>z",
+        "<textarea FEW class=x / MORE>y</textarea>z",
+        "&copy<p FEW class=x MORE>y&copy</p MORE>z",
+        "<script FEW type='application/ld+json'MORE>{}</script MORE>z",
+        "<svg FEW class=\"x\r\n\"MORE />z",
+        "<x-y FEW class=x MORE id=z>y",
+        "\0<p FEW class='\0'MORE>y\0",
+    ] {
+        let long = tag.replace("FEW", &few).replace("MORE", &more);
+        let short = tag.replace("FEW", &few).replace("MORE", "").replace(" id=z", "");
+        let (drawing, unread) = fed_and_unread(&long);
+        assert_eq!(drawing, tokenized(&short), "{tag}");
+        assert!(unread.attributes_dropped >= 1000, "{tag}: {unread:?}");
+    }
+}
+
+#[test]
+fn tags_that_never_end_are_none() {
+    let attributes = many_attributes(1000);
+    for tag in ["<p", "<title", "x</p", "&copy<p", "<title>x&copy</title", "<script>x</script"] {
+        let page = format!("{tag} {attributes} ");
+        assert_eq!(fed(&page), tokenized(&page), "{tag}");
+    }
+}
+
+/// Names beyond the limit are those of tags that are not there.
+#[test]
+fn names_beyond_the_limit_are_left_out() {
+    let tag = |index: usize| format!("<x-yyyyyy{index}>z&copy</x-yyyyyy{index}>");
+    let page: String = (0..40_000).map(tag).collect();
+    let (drawing, unread) = fed_and_unread(&page);
+    assert_eq!(unread, Unread { bytes: 0, attributes: 0 });
+    assert_eq!(drawing.lines().filter(|line| line.contains("<x-y")).count(), 1 << 15);
+    assert_eq!(drawing.matches("z©").count(), 40_000);
 }
 
 /// Pieces of which random pages are made.

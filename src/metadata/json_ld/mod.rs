@@ -18,10 +18,8 @@ mod text;
 mod types;
 mod value;
 
+use crate::page::MAX_SCRIPT_BYTES;
 use graph::Graph;
-
-/// So many bytes of all scripts are read; what is beyond is not.
-const MAX_BYTES: usize = 8 << 20;
 
 /// Somebody that has written a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -75,7 +73,7 @@ pub(crate) struct Facts {
 /// elsewhere. Never fails: what can
 /// not be understood says nothing.
 pub(crate) fn read(scripts: &[&str], address: Option<&str>) -> Facts {
-    let mut free = MAX_BYTES;
+    let mut free = MAX_SCRIPT_BYTES;
     let mut values = Vec::new();
     for script in scripts {
         let end = (0..=free.min(script.len())).rev().find(|&end| script.is_char_boundary(end));

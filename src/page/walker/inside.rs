@@ -137,11 +137,13 @@ impl Walker {
         names: &Names,
         element: &dom::Element<'_>,
     ) -> Option<usize> {
+        let property = Property::of(id, hints, names, element, self.writer.len())?;
         let properties = &mut self.page.properties;
         if properties.len() >= MAX_PROPERTIES {
+            self.page.properties_dropped += 1;
             return None;
         }
-        properties.push(Property::of(id, hints, names, element, self.writer.len())?);
+        properties.push(property);
         Some(properties.len() - 1)
     }
 

@@ -55,7 +55,7 @@ fn of_millions_of_things_some_are_dropped() {
 
 #[test]
 fn what_is_beyond_the_bound_is_not_read() {
-    let space = " ".repeat(super::super::MAX_BYTES - 10);
+    let space = " ".repeat(crate::page::MAX_SCRIPT_BYTES - 10);
     assert_eq!(read(&[&space, SCRIPT], None), Facts::default());
     assert_eq!(read(&[SCRIPT, &space, SCRIPT], None).headline.as_deref(), Some(HEADLINE));
 }
