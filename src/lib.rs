@@ -37,12 +37,38 @@
 //!
 //! # Promises
 //!
-//! A page is never an error: there is no panic and no endless work, and all
-//! stages take time and memory linear in the length of the page. What a limit
-//! cut off is told by [`Article::truncation`]. The library does no input or
+//! A page is never an error: there is no panic and no endless work. The library does no input or
 //! output, starts no threads, and keeps no state between calls; the same page
 //! gives the same article. Of the day it asks the clock, to pass over dates that are
 //! still to come, unless it is told one by [`Extractor::with_today`].
+//!
+//! # Complexity and limits
+//!
+//! Time and memory are linear in the length of the page, whatever it holds. What would not
+//! be is bounded by [`Limits`], and [`Truncation`] tells what a bound cut off:
+//!
+//! | bound | default | beyond it | told by |
+//! |---|---|---|---|
+//! | bytes | 128 MiB | the rest is cut off | [`Truncation::bytes_dropped`] |
+//! | nodes | 2,000,000 | text is kept, markup is not read | [`Truncation::tags_dropped`] |
+//! | depth | 512 | deeper elements are flattened, their text stays in place | [`Truncation::tags_flattened`] |
+//! | attributes of a tag | 256 | the rest is left out | [`Truncation::attributes_dropped`] |
+//! | work | 1,000,000,000 steps | as with nodes; at last the rest is cut off | [`Truncation::work_exhausted`] |
+//!
+//! A parser's cost per tag grows with the depth at which it stands, up to that of 512
+//! levels: a hostile page can cost some hundred times as much as an honest one of its
+//! length, and that is what the bound on work is for. It counts steps and asks no clock.
+//! The walk over the tree takes no more steps than the parse; what comes after it runs over
+//! the flat arrays that it left, and the article is no larger than they are.
+//!
+//! Three bounds are fixed, and far beyond what people write: 32,768 different names of
+//! elements and attributes that HTML does not know (others are left out, told by
+//! `tags_dropped` and `attributes_dropped`), 131,072 attributes of tags that are read by
+//! html5ever's own tokenizer, and what [`Truncation::metadata_dropped`] tells.
+//!
+//! Not bounded are the memory of the page itself and of its decoded form, which the caller
+//! holds or asks for, and trees that are parsed already: [`Extractor::extract_dom`] takes
+//! them as they are. An extraction holds some times the bytes of its page (see the README).
 //!
 //! # Features
 //!
