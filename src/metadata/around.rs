@@ -141,7 +141,9 @@ impl<'a> Around<'a> {
     /// headline as a link to each post.
     fn is_teaser(&self, block: &Block) -> bool {
         let is_link = block.context.heading > 0 && block.measure.is_link();
-        is_link && (self.name.is_empty() || !folded(self.page.text(block)).contains(&self.name))
+        let text =
+            || self.page.slice_to(block.text.start, block.text.end.min(block.text.start + MAX_HEADING));
+        is_link && (self.name.is_empty() || !folded(text()).contains(&self.name))
     }
 
     /// Whether an element stands in a part of the page that holds other things.
@@ -207,6 +209,9 @@ const LINES_BEHIND: usize = 20;
 /// So many blocks behind the first teaser are looked at; further down are the lists of
 /// other stories.
 const MAX_ABOVE: usize = 200;
+
+/// So many bytes of a heading are looked at: it is for each element that says something.
+const MAX_HEADING: usize = 2000;
 
 /// An `aside` is looked for so far up.
 const MAX_LEVELS: usize = 8;

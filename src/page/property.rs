@@ -79,7 +79,7 @@ impl Property {
                 }
                 _ => continue,
             };
-            *slot = Some(value.into());
+            *slot = Some(first_words(value).into());
             // Of a `link`, the head has noted what it is related to.
             says_something |= !(tag == Tag::Link && attr == Attr::Rel);
         }
@@ -96,6 +96,24 @@ impl Property {
         }
         Some(property)
     }
+}
+
+/// A list of more names is none that people wrote; each of them may claim the value.
+const MAX_WORDS: usize = 64;
+
+/// The first words of a list, as they are written.
+fn first_words(list: &str) -> &str {
+    let mut words = 0;
+    let mut is_in_word = false;
+    for (at, byte) in list.bytes().enumerate() {
+        let begins = !is_in_word && !byte.is_ascii_whitespace();
+        if begins && words == MAX_WORDS {
+            return list.get(..at).unwrap_or(list);
+        }
+        words += usize::from(begins);
+        is_in_word = !byte.is_ascii_whitespace();
+    }
+    list
 }
 
 /// Whether a class is one of a microformat, or a name of people that no hint is for.
@@ -118,3 +136,16 @@ const SHORTEST: usize = 8;
 
 /// A longer attribute is a list of utilities.
 const MAX_CLASS_BYTES: usize = 500;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_cut_behind_a_word() {
+        for list in ["", "a", " a  b ", &"é ".repeat(MAX_WORDS)] {
+            assert_eq!(first_words(list), list);
+        }
+        assert_eq!(first_words(&"ab ".repeat(MAX_WORDS + 1)), "ab ".repeat(MAX_WORDS));
+    }
+}

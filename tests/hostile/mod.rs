@@ -52,6 +52,14 @@ pub(crate) const KINDS: &[Kind] = &[
     ("comments", |n| "<!---->x".repeat(n)),
     ("metas", |n| "<meta name=author content=x>".repeat(n)),
     ("footnotes", |n| (0..n / 3).map(|i| format!("<sup><a href=#n{i}>{i}</a></sup>x<p id=n{i}>y")).collect()),
+    ("properties", |n| "<span itemprop=author>Jane Doe</span> ".repeat(n)),
+    ("properties below a long heading", |n| {
+        let properties = "<span itemprop=author>Jane Doe</span> ".repeat(n / 2);
+        format!("<h1>x</h1><h2><a href=x>{}</a></h2>{properties}", "word ".repeat(n))
+    }),
+    ("names of one property", |n| {
+        format!("<meta itemprop='{}' content='{}'>", "headline ".repeat(n), "x ".repeat(n))
+    }),
     ("JSON-LD", |n| {
         let thing = r#"{"@type":"Article","headline":"x"},"#.repeat(n / 4);
         format!("<script type=application/ld+json>[{thing}{{}}]</script>")
