@@ -197,7 +197,7 @@ fn names_beyond_the_limit_are_left_out() {
     let tag = |index: usize| format!("<x-yyyyyy{index}>z&copy</x-yyyyyy{index}>");
     let page: String = (0..40_000).map(tag).collect();
     let (drawing, unread) = fed_and_unread(&page);
-    assert_eq!(unread, Unread { bytes: 0, attributes: 0 });
+    assert!(!unread.is_truncated());
     assert_eq!(drawing.lines().filter(|line| line.contains("<x-y")).count(), 1 << 15);
     assert_eq!(drawing.matches("z©").count(), 40_000);
 }
