@@ -70,6 +70,7 @@ const MAX_WORD_BYTES: usize = 11;
 /// bits: most words of pages are not there, and end here.
 const STARTS: [u32; MAX_WORD_BYTES + 1] = starts(starts([0; MAX_WORD_BYTES + 1], SHOWN_LATER), SLIDES);
 
+#[expect(clippy::indexing_slicing, reason = "the compiler runs it, and would stop here")]
 const fn starts(mut starts: [u32; MAX_WORD_BYTES + 1], words: &[&str]) -> [u32; MAX_WORD_BYTES + 1] {
     let mut rest = words;
     while let [word, tail @ ..] = rest {
