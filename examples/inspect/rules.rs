@@ -39,6 +39,20 @@ const SIGNALS: [(&str, &str); 3] = [
     ("shape", "how it is made up: its links, fields and lines"),
 ];
 
+/// By what text is hidden from readers.
+const WAYS: [(&str, &str); 10] = [
+    ("display", "its style shows nothing of it (display)"),
+    ("visibility", "its style makes it invisible (visibility)"),
+    ("opacity", "its style makes it transparent (opacity)"),
+    ("attribute", "an attribute hides it"),
+    ("size", "its style gives it no size"),
+    ("clip", "its style clips it away"),
+    ("offscreen", "its style puts it outside the screen"),
+    ("colour", "it has the colour of its background"),
+    ("screen-reader", "a class name shows it to screen readers only"),
+    ("name", "a class name hides it"),
+];
+
 /// A rule in a plain sentence.
 pub(crate) fn sentence(rule: &str, is_kept: bool) -> String {
     let table: &[_] = if is_kept { &KEPT } else { &DROPPED };
@@ -49,6 +63,10 @@ pub(crate) fn sentence(rule: &str, is_kept: bool) -> String {
         return format!("Dropped because the text of an element <{element}> is never text of a page.");
     }
     match rule.split_once('/') {
+        Some(("hidden", way)) => {
+            let reason = find(&WAYS, way).unwrap_or(way);
+            format!("Dropped because readers never see it: {reason}. It is not to be believed.")
+        }
         Some((family, signal)) => widget(family, signal),
         // A rule that is newer than this table.
         None => format!("{} by the rule “{rule}”.", if is_kept { "Kept" } else { "Dropped" }),

@@ -49,6 +49,13 @@ fn all_rules_are_told_in_sentences() {
 }
 
 #[test]
+fn hidden_text_is_no_widget() {
+    let report = report(&PAGE.replace("<footer>", "<p style='display:none'>Unseen by all.</p><footer>"));
+    assert!(report.contains("data-rule=\"hidden/display\""));
+    assert!(report.contains("readers never see it") && !report.contains("family “hidden”"));
+}
+
+#[test]
 fn head_of_the_report() {
     let report = report(PAGE);
     let article = dehusk::extract(PAGE);
