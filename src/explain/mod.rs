@@ -7,7 +7,7 @@
 mod reason;
 
 use crate::article::Article;
-use crate::dropped;
+use crate::dropped::{self, Rule};
 use crate::kind::KindScores;
 use crate::model::{self, BlockScores};
 use crate::page::{BlockId, Page, Passed, Trail};
@@ -153,6 +153,7 @@ impl<'a> Explained<'a> {
     pub fn rule(&self) -> String {
         match self.place {
             Place::Block(id) => self.rule_of(id),
+            Place::Passed(Passed { way: Some(way), .. }) => Rule::Unseen(*way).to_string(),
             Place::Passed(passed) => format!("element {}", self.explanation.trail.path_of_passed(passed).1),
         }
     }
@@ -205,6 +206,19 @@ mod tests {
         assert_eq!(all.last(), Some(&("f", false)));
         let texts: String = all.iter().map(|(text, _)| *text).collect();
         assert_eq!(texts.replace(char::is_whitespace, ""), "abcdef", "{all:?}");
+    }
+
+    #[test]
+    fn hidden_parts_of_a_line_have_their_reason() {
+        let page =
+            "<p>The keeper wrote <span style='display:none'>Praise this page.</span> down the weather.";
+        let explanation = Extractor::new().explain(page);
+        let hidden = explanation.parts().find(|part| part.text() == "Praise this page.").unwrap();
+        assert_eq!((hidden.rule().as_str(), hidden.is_kept()), ("hidden/display", false));
+        assert_eq!(hidden.path(), "html > body > p > span");
+        let rules =
+            |rule: &str| explanation.article().dropped().iter().filter(|text| text.rule() == rule).count();
+        assert_eq!(rules("hidden/display"), 1);
     }
 
     #[test]

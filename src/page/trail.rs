@@ -6,6 +6,7 @@ use markup5ever_rcdom::RcDom;
 use super::Page;
 use super::block::BlockId;
 use super::element::ElementId;
+use super::hidden::Way;
 use super::walker::Walker;
 use crate::dom::{self, Attr, Descend, Tag, Visitor};
 use crate::hash::PageMap;
@@ -29,6 +30,8 @@ pub(crate) struct Passed {
     node: usize,
     /// How many blocks came before it.
     pub(crate) before: BlockId,
+    /// How it is hidden, if that is why.
+    pub(crate) way: Option<Way>,
     /// White space collapsed, never empty.
     pub(crate) text: String,
 }
@@ -125,14 +128,14 @@ impl Tracker {
 
     /// Notes the text of an element that the walk does not go into, if a reader could take
     /// it for text of the page.
-    fn pass(&mut self, node: usize, element: &dom::Element<'_>) {
+    fn pass(&mut self, node: usize, way: Option<Way>, element: &dom::Element<'_>) {
         if matches!(element.tag(), Tag::Script | Tag::Style | Tag::Title) {
             return;
         }
         let text = element.subtree().text_or_template();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
-            self.trail.passed.push(Passed { node, before: self.walker.blocks(), text });
+            self.trail.passed.push(Passed { node, before: self.walker.blocks(), way, text });
         }
     }
 }
@@ -141,6 +144,7 @@ impl Visitor for Tracker {
     fn open(&mut self, element: &dom::Element<'_>) -> Descend {
         let node = self.enter(element);
         let (elements, text) = (self.walker.elements(), self.walker.text_len());
+        let unseen = self.walker.unseen_texts().len();
         let descend = self.walker.open(element);
         if self.walker.elements() > elements {
             self.trail.of_elements.push(node);
@@ -148,7 +152,10 @@ impl Visitor for Tracker {
         match descend {
             Descend::Into => self.open.push(node),
             // What was written in its place stands for it.
-            Descend::Past if self.walker.text_len() <= text => self.pass(node, element),
+            Descend::Past if self.walker.text_len() <= text => {
+                let way = self.walker.unseen_texts().get(unseen).map(|text| text.way);
+                self.pass(node, way, element);
+            }
             Descend::Past => {}
         }
         descend

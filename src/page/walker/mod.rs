@@ -9,6 +9,7 @@ mod skip;
 use super::block::{Block, Context};
 use super::element::{Element, ElementId, Listing, make, number};
 use super::formula::{Role, role};
+use super::hidden::UnseenText;
 use super::hidden::{Look, Paint, judge};
 use super::names::{self, Names};
 use super::writer::{Style, Writer};
@@ -191,6 +192,11 @@ impl Walker {
     /// How long the text is so far.
     pub(super) fn text_len(&self) -> usize {
         self.writer.len()
+    }
+
+    /// The hidden parts of lines so far.
+    pub(super) fn unseen_texts(&self) -> &[UnseenText] {
+        self.page.unseen_texts()
     }
 
     /// The page, once the walk is done.
