@@ -12,17 +12,9 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{BenchmarkId, Criterion, SamplingMode, Throughput, criterion_group, criterion_main};
-use dehusk::{Extractor, Limits, RcDom};
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
+use dehusk::{Extractor, Limits};
 
 const KILOBYTES: [usize; 4] = [100, 1_000, 10_000, 100_000];
-
-fn bare_parse(html: &str) -> RcDom {
-    let mut options = ParseOpts::default();
-    options.tree_builder.scripting_enabled = false;
-    parse_document(RcDom::default(), options).one(html)
-}
 
 fn bench(c: &mut Criterion) {
     // A hundred megabytes of nothing but markup and text have more nodes than the default
@@ -38,7 +30,7 @@ fn bench(c: &mut Criterion) {
         group.throughput(Throughput::Bytes(html.len() as u64));
         let size = format!("{kilobytes} kB");
         group.bench_with_input(BenchmarkId::new("bare parse", &size), &html, |b, html| {
-            b.iter(|| bare_parse(black_box(html)));
+            b.iter(|| pages::bare_parse(black_box(html)));
         });
         group.bench_with_input(BenchmarkId::new("extract", &size), &html, |b, html| {
             b.iter(|| extractor.extract(black_box(html)));

@@ -14,23 +14,15 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use dehusk::Extractor;
 use dehusk::training::{self, Sample, Scoring};
-use dehusk::{Extractor, RcDom};
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
-
-fn bare_parse(html: &str) -> RcDom {
-    let mut options = ParseOpts::default();
-    options.tree_builder.scripting_enabled = false;
-    parse_document(RcDom::default(), options).one(html)
-}
 
 fn bench(c: &mut Criterion) {
     let extractor = Extractor::new();
     for (name, html) in pages::by_size().into_iter().chain([pages::huge()]) {
         assert!(!extractor.extract(&html).is_empty(), "{name}");
         let html = html.as_str();
-        let dom = bare_parse(html);
+        let dom = pages::bare_parse(html);
         let sample = Sample::new(html.as_bytes());
         let (kept, _) = Scoring::run(&sample);
 
@@ -39,7 +31,7 @@ fn bench(c: &mut Criterion) {
         if html.len() > 1_000_000 {
             group.sample_size(10).measurement_time(Duration::from_secs(10));
         }
-        group.bench_function("bare parse", |b| b.iter(|| bare_parse(black_box(html))));
+        group.bench_function("bare parse", |b| b.iter(|| pages::bare_parse(black_box(html))));
         group.bench_function("extract", |b| b.iter(|| extractor.extract(black_box(html))));
         group.bench_function("explain", |b| b.iter(|| extractor.explain(black_box(html))));
         group.bench_function("extract_dom", |b| b.iter(|| extractor.extract_dom(black_box(&dom))));

@@ -4,6 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use dehusk::RcDom;
+use html5ever::tendril::TendrilSink;
+use html5ever::{ParseOpts, parse_document};
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
 }
@@ -68,6 +72,14 @@ pub(crate) fn saved() -> Vec<String> {
     let mut paths: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
     paths.sort();
     paths.iter().map(|path| String::from_utf8_lossy(&fs::read(path).unwrap()).into_owned()).collect()
+}
+
+/// What a page costs at least: html5ever's tree, with the content of `noscript` as content.
+#[allow(dead_code, reason = "not all benches compare with it")]
+pub(crate) fn bare_parse(html: &str) -> RcDom {
+    let mut options = ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    parse_document(RcDom::default(), options).one(html)
 }
 
 /// The seconds that each of several works takes. All are run in turn, so that a noisy
