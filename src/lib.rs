@@ -19,6 +19,7 @@
 //! asked for. It tells what [kind](Article::kind) of page it is from, and with what
 //! [confidence](Article::confidence), and lists what was left out
 //! ([`Article::dropped`]), among it the [comments](Article::comments) of readers.
+//! Of each part of a page, [`Extractor::explain`] tells why it is kept or not.
 //! Title, authors, dates and what else the page says of the article are its
 //! [`Metadata`], with [where](Provenance) each value is from;
 //! [`Extractor::metadata`] gives them alone.
