@@ -2,22 +2,44 @@
 //!
 //! Names are read as whole tokens: `navy-blue` is made of `navy` and `blue`,
 //! and has nothing to do with `nav`. The vocabulary is data, in
-//! [`vocabulary`]; the way from an attribute to its tokens is in [`token`].
+//! [`vocabulary`]; the way from an attribute to its tokens is in [`token`]. They say what
+//! the text of the element is, and whether it is shown later.
 
 mod set;
+mod showing;
 mod token;
 mod vocabulary;
 
+use std::ops::BitOr;
+
 pub(crate) use set::{Hint, HintSet};
+pub(crate) use showing::Showing;
+pub(crate) use token::Reader;
 
 use crate::dom::{Attr, Element, Tag};
 
 /// A longer label describes something, it does not name it.
 const MAX_LABEL_BYTES: usize = 40;
 
-/// The hints of a list of class names.
-pub(crate) fn of_names(class: &str) -> HintSet {
-    token::lookup(class)
+/// What names say of the element that carries them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Said {
+    /// What its text is.
+    pub(crate) hints: HintSet,
+    /// When it is shown.
+    pub(crate) showing: Showing,
+}
+
+impl BitOr for Said {
+    type Output = Said;
+    fn bitor(self, other: Said) -> Said {
+        Said { hints: self.hints | other.hints, showing: self.showing | other.showing }
+    }
+}
+
+/// What a list of names says of when its element is shown.
+pub(crate) fn showing(names: &str) -> Showing {
+    token::lookup(names).showing
 }
 
 /// The hints of one element, from its tag and attributes, and of its class names, which
@@ -54,9 +76,9 @@ fn of_tag(tag: Tag) -> HintSet {
 
 fn of_attribute(attr: Attr, value: &str) -> HintSet {
     match attr {
-        Attr::Id => token::lookup(value),
+        Attr::Id => token::lookup(value).hints,
         // A section named for people: "Newsletter", "Related stories".
-        Attr::AriaLabel if value.len() <= MAX_LABEL_BYTES => token::lookup(value),
+        Attr::AriaLabel if value.len() <= MAX_LABEL_BYTES => token::lookup(value).hints,
         Attr::AriaModal if value.eq_ignore_ascii_case("true") => Hint::Modal.into(),
         Attr::Role => exact(value, vocabulary::ROLES),
         Attr::Rel => exact(value, vocabulary::RELS),
@@ -79,7 +101,7 @@ mod tests {
     use super::*;
 
     fn names(value: &str) -> HintSet {
-        token::lookup(value)
+        token::lookup(value).hints
     }
 
     #[test]
@@ -90,6 +112,12 @@ mod tests {
         assert!(names("site_navigation--top").has(Hint::Nav));
         assert!(!names("shared-typography").has(Hint::Share));
         assert!(!names("loading headroom").has(Hint::Ad));
+    }
+
+    #[test]
+    fn names_say_what_waits_for_a_click() {
+        assert!(showing("js-readMore").is_later && showing("swiper-slide").is_slide);
+        assert_eq!(showing("table notable moreover"), Showing::default());
     }
 
     #[test]

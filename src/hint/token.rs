@@ -2,9 +2,9 @@
 
 use once_cell::sync::Lazy;
 
-use super::set::HintSet;
+use super::Said;
 use super::vocabulary;
-use crate::hash::WordMap;
+use crate::hash::{FNV_OFFSET, WordMap, fnv, hash};
 
 /// A name longer than this is generated and means nothing; also the bound on
 /// what is read of a class attribute of megabytes.
@@ -12,102 +12,127 @@ const MAX_NAME_BYTES: usize = 80;
 /// More names than this on one element are utility classes.
 const MAX_NAMES: usize = 64;
 
-/// No word or pair of the vocabulary has more bytes: a test holds it.
-const MAX_KEY_BYTES: usize = 19;
+/// What all names in an attribute value say.
+pub(super) fn lookup(value: &str) -> Said {
+    let mut reader = Reader::new();
+    value.split_ascii_whitespace().for_each(|name| reader.add(name));
+    reader.said()
+}
 
-/// The hints of all names in an attribute value.
+/// Reads the names of an element, one after the other.
 ///
 /// A name is cut into words at punctuation and at a change from lower to upper
-/// case; each word is looked up, and each pair of neighbours as `one-two`.
-pub(super) fn lookup(value: &str) -> HintSet {
-    let mut words = Words { text: Vec::with_capacity(2 * MAX_NAME_BYTES), ..Words::default() };
-    for name in value.split_ascii_whitespace().take(MAX_NAMES) {
-        if name.len() <= MAX_NAME_BYTES {
-            words.add(name.as_bytes());
-        }
-    }
-    words.hints
+/// case; each word is looked up, and each pair of neighbours as `one-two`. A word is
+/// never written down: the hash of its letters is enough.
+pub(crate) struct Reader {
+    index: &'static Index,
+    /// How many names there were.
+    names: usize,
+    said: Said,
 }
 
-/// The words of a name, and what has been found out so far.
-#[derive(Default)]
+/// The words of a name up to here, as hashes.
+#[derive(Clone, Copy)]
 struct Words {
-    /// In lower case, with hyphens between them.
-    text: Vec<u8>,
-    /// Where the last word begins, and the one before it.
-    last: usize,
-    previous: usize,
-    hints: HintSet,
+    /// The word that is being read, and how long it is.
+    word: u64,
+    length: usize,
+    /// The word before it and this one, if there is one before it.
+    pair: Option<u64>,
 }
 
-impl Words {
-    fn add(&mut self, name: &[u8]) {
-        self.text.clear();
-        (self.last, self.previous) = (0, 0);
-        let mut was_lower = false;
-        for &byte in name {
-            let is_word = byte.is_ascii_alphabetic() || !byte.is_ascii();
-            let turns_upper = was_lower && byte.is_ascii_uppercase();
-            if !is_word || turns_upper {
-                self.end_word();
-            }
-            if is_word {
-                self.text.push(byte.to_ascii_lowercase());
-            }
-            was_lower = byte.is_ascii_lowercase();
+impl Reader {
+    pub(crate) fn new() -> Self {
+        Reader { index: &INDEX, names: 0, said: Said::default() }
+    }
+
+    /// Reads the next name.
+    pub(crate) fn add(&mut self, name: &str) {
+        self.names += 1;
+        if self.names > MAX_NAMES || name.len() > MAX_NAME_BYTES {
+            return;
         }
-        self.end_word();
+        let mut words = Words { word: FNV_OFFSET, length: 0, pair: None };
+        let mut was_lower = false;
+        for byte in name.bytes() {
+            let is_upper = byte.is_ascii_uppercase();
+            let is_letter = byte.is_ascii_alphabetic() || !byte.is_ascii();
+            if !is_letter || (was_lower && is_upper) {
+                words = self.end_word(words);
+            }
+            if is_letter {
+                let letter = byte.to_ascii_lowercase().into();
+                words.word = fnv(words.word, letter);
+                words.pair = words.pair.map(|pair| fnv(pair, letter));
+                words.length += 1;
+            }
+            was_lower = is_letter && !is_upper && byte.is_ascii();
+        }
+        self.end_word(words);
+    }
+
+    /// What the names have said.
+    pub(crate) fn said(self) -> Said {
+        self.said
     }
 
     /// Looks up the word that ends here, alone and with the one before it.
-    fn end_word(&mut self) {
-        if self.text.len() == self.last {
-            return;
+    fn end_word(&mut self, words: Words) -> Words {
+        if words.length == 0 {
+            return words;
         }
-        self.find(self.last);
-        if self.previous < self.last {
-            self.find(self.previous);
-        }
-        self.text.push(b'-');
-        (self.previous, self.last) = (self.last, self.text.len());
+        self.find(words.word);
+        words.pair.into_iter().for_each(|pair| self.find(pair));
+        Words { word: FNV_OFFSET, length: 0, pair: Some(fnv(words.word, b'-'.into())) }
     }
 
-    fn find(&mut self, start: usize) {
-        let key = self.text.get(start..).unwrap_or_default();
-        if may_be_key(key) {
-            self.hints = self.hints | INDEX.get(key).copied().unwrap_or_default();
+    fn find(&mut self, key: u64) {
+        if self.index.may_have(key) {
+            self.said = self.said | self.index.said.get(&key).copied().unwrap_or_default();
         }
     }
 }
 
-/// For each length of a key, the letters that keys of this length begin with, as bits.
-/// Nine in ten words of pages are none of the vocabulary, and most of them end here.
-static STARTS: Lazy<[u32; MAX_KEY_BYTES + 1]> = Lazy::new(|| {
-    let mut starts = [0; MAX_KEY_BYTES + 1];
-    for key in INDEX.keys() {
-        if let Some(bits) = starts.get_mut(key.len()) {
-            *bits |= start(key);
+/// The vocabulary by the hashes of its words and pairs.
+struct Index {
+    said: WordMap<u64, Said>,
+    /// A bit for each key, and for many that are none: nine in ten words of pages are none
+    /// of the vocabulary, and end here.
+    keys: [u64; FILTER_WORDS],
+}
+
+const FILTER_WORDS: usize = 256;
+
+impl Index {
+    fn add(&mut self, word: &str, said: Said) {
+        let key = hash(word);
+        let known = self.said.entry(key).or_default();
+        *known = *known | said;
+        let (place, bit) = place(key);
+        if let Some(bits) = self.keys.get_mut(place) {
+            *bits |= bit;
         }
     }
-    starts
-});
 
-/// The bit of the letter that a word begins with.
-fn start(word: &[u8]) -> u32 {
-    word.first().map_or(0, |letter| 1 << (letter % 32))
+    fn may_have(&self, key: u64) -> bool {
+        let (place, bit) = place(key);
+        self.keys.get(place).is_some_and(|bits| bits & bit != 0)
+    }
 }
 
-fn may_be_key(word: &[u8]) -> bool {
-    STARTS.get(word.len()).is_some_and(|starts| starts & start(word) != 0)
+/// Where the bit of a key is.
+fn place(key: u64) -> (usize, u64) {
+    let key = key ^ (key >> 32);
+    (key as usize / 64 % FILTER_WORDS, 1 << (key % 64))
 }
 
-static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
-    let mut index = WordMap::<&[u8], HintSet>::default();
+static INDEX: Lazy<Index> = Lazy::new(|| {
+    let mut index = Index { said: WordMap::default(), keys: [0; FILTER_WORDS] };
     for &(hint, names) in vocabulary::NAMES {
-        for name in names {
-            let entry = index.entry(name.as_bytes()).or_default();
-            *entry = *entry | hint.into();
-        }
+        names.iter().for_each(|name| index.add(name, Said { hints: hint.into(), ..Said::default() }));
+    }
+    for &(showing, names) in vocabulary::SHOWINGS {
+        names.iter().for_each(|name| index.add(name, Said { showing, ..Said::default() }));
     }
     index
 });
@@ -115,9 +140,19 @@ static INDEX: Lazy<WordMap<&[u8], HintSet>> = Lazy::new(|| {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::hash::WordSet;
 
     #[test]
-    fn keys_are_no_longer_than_is_looked_up() {
-        assert_eq!(INDEX.keys().map(|key| key.len()).max(), Some(MAX_KEY_BYTES));
+    fn words_are_told_apart_by_their_hashes() {
+        let names = vocabulary::NAMES.iter().flat_map(|(_, names)| *names);
+        let showings = vocabulary::SHOWINGS.iter().flat_map(|(_, names)| *names);
+        let words: WordSet<&str> = names.chain(showings).copied().collect();
+        assert_eq!(INDEX.said.len(), words.len());
+    }
+
+    #[test]
+    fn few_other_words_are_looked_up() {
+        let others = (0..1000).filter(|n| INDEX.may_have(hash(&format!("word-{n}")))).count();
+        assert!(others < 150, "{others}");
     }
 }

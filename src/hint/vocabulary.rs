@@ -6,6 +6,7 @@
 //! systems, and of the habits of front-end developers in several languages.
 
 use super::set::Hint;
+use super::showing::Showing;
 
 /// Words of class names and ids.
 pub(super) const NAMES: &[(Hint, &[&str])] = &[
@@ -308,6 +309,30 @@ pub(super) const NAMES: &[(Hint, &[&str])] = &[
     (Hint::Hidden, &["is-hidden", "ng-hide", "noscript-hide", "wp-hidden"]),
 ];
 
+/// Words of what is shown when the page has been open for a while.
+pub(super) const SHOWINGS: &[(Showing, &[&str])] = &[
+    // What a click opens, and what is faded in.
+    (
+        Showing::LATER,
+        &[
+            "accordion", "accordions", "animate", "animated", "animation", "answer", "answers", "aos",
+            "collapse", "collapsed", "collapsible", "drawer", "expand", "expandable", "expanded", "fade",
+            "fadein", "faq", "faqs", "fold", "folded", "full", "gsap", "invisible", "lazy", "loading",
+            "more", "morecontent", "moretext", "pane", "panel", "panels", "panes", "preload", "readmore",
+            "rest", "reveal", "revealed", "spoiler", "step", "tab", "tabbed", "tabcontent", "tabpanel",
+            "tabs", "toggle", "toggleable", "transcript", "transition", "trunc", "truncated", "wow",
+        ],
+    ),
+    // What is moved in.
+    (
+        Showing::SLIDE,
+        &[
+            "carousel", "flickity", "owl", "slick", "slide", "slider", "slides", "slideshow", "splide",
+            "swiper",
+        ],
+    ),
+];
+
 /// Values of `role`.
 pub(super) const ROLES: &[(&str, Hint)] = &[
     ("alertdialog", Hint::Modal),
@@ -376,12 +401,11 @@ mod tests {
 
     #[test]
     fn entries_can_be_found() {
-        for (hint, names) in NAMES {
-            for name in *names {
-                let words = name.split('-').count();
-                let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
-                assert!(plain && words <= 2, "{hint:?} {name}");
-            }
+        let showings = SHOWINGS.iter().flat_map(|(_, names)| *names);
+        for name in NAMES.iter().flat_map(|(_, names)| *names).chain(showings) {
+            let words = name.split('-').count();
+            let plain = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+            assert!(plain && words <= 2, "{name}");
         }
     }
 
@@ -390,5 +414,6 @@ mod tests {
         for table in [ROLES, RELS, ITEMPROPS] {
             assert!(table.is_sorted_by_key(|(name, _)| *name));
         }
+        assert!(SHOWINGS.iter().all(|(_, names)| names.is_sorted()));
     }
 }

@@ -75,14 +75,14 @@ fn language_name(name: &str) -> Option<String> {
 /// Elements of highlighters that show code without a `pre`.
 const PREFORMATTED: &[&str] = &["crayon-pre", "js-file-line-container", "syntaxhighlighter"];
 
-/// Whether an element of these names shows code as `pre` does.
-pub(super) fn names_preformatted(class: &str) -> bool {
-    class.split_ascii_whitespace().any(|name| PREFORMATTED.contains(&name))
+/// Whether an element of this name shows code as `pre` does.
+pub(super) fn names_preformatted(name: &str) -> bool {
+    PREFORMATTED.contains(&name)
 }
 
-/// Whether an element of these names may be a column of line numbers.
-pub(super) fn names_gutter(class: &str) -> bool {
-    class.split_ascii_whitespace().any(|name| GUTTERS.binary_search(&name).is_ok())
+/// Whether an element of this name may be a column of line numbers.
+pub(super) fn names_gutter(name: &str) -> bool {
+    GUTTERS.contains(&name)
 }
 
 /// Whether an element shows code as `pre` does, by its names.

@@ -1,6 +1,8 @@
 //! What class names say about formulas: many pages carry each one several times,
 //! as a source, as a picture, and drawn out of letters.
 
+use std::ops::BitOr;
+
 use crate::dom::{Attr, Element, Tag};
 
 /// Around the MathML of a formula, which is hidden: what is seen is drawn.
@@ -40,27 +42,31 @@ pub(super) fn role(tag: Tag, element: &Element<'_>, of_names: Role) -> Role {
         Tag::Custom => {
             let is_drawing = element.name() == "mjx-container";
             let is_display = is_drawing && element.attribute(Attr::Display) == Some("true");
-            Role {
-                is_source: of_names.is_source || element.name() == "mjx-assistive-mml",
-                is_drawing: of_names.is_drawing || is_drawing,
-                is_display: of_names.is_display || is_display,
-            }
+            of_names | Role { is_source: element.name() == "mjx-assistive-mml", is_drawing, is_display }
         }
         _ => Role::default(),
     }
 }
 
-/// The role of an element by its class names.
-pub(super) fn of_names(class: &str) -> Role {
-    let mut role = Role::default();
+/// The role of an element by one of its class names.
+pub(super) fn of_name(name: &str) -> Role {
     // All names above begin with one of these.
-    for name in class.split_ascii_whitespace().filter(|name| name.starts_with(['M', 'k', 'm'])) {
-        let has = |table: &[&str]| table.binary_search(&name).is_ok();
-        role.is_source |= has(SOURCES);
-        role.is_drawing |= has(DRAWINGS);
-        role.is_display |= has(DISPLAYS);
+    if !matches!(name.as_bytes(), [b'M' | b'k' | b'm', ..]) {
+        return Role::default();
     }
-    role
+    let has = |table: &[&str]| table.binary_search(&name).is_ok();
+    Role { is_source: has(SOURCES), is_drawing: has(DRAWINGS), is_display: has(DISPLAYS) }
+}
+
+impl BitOr for Role {
+    type Output = Role;
+    fn bitor(self, other: Role) -> Role {
+        Role {
+            is_source: self.is_source | other.is_source,
+            is_drawing: self.is_drawing | other.is_drawing,
+            is_display: self.is_display | other.is_display,
+        }
+    }
 }
 
 /// The TeX of a picture of a formula, and whether it stands on a line of its own.

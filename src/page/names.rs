@@ -1,12 +1,13 @@
 //! What the class names of an element say, looked up once for each list of names that a
 //! page has: templates repeat them.
 
-use super::{code, formula, hidden, property};
+use super::{code, formula, property};
 use crate::dom::{Attr, Element};
 use crate::hash::{PageMap, hash};
-use crate::hint::{self, HintSet};
+use crate::hint::{self, HintSet, Showing};
 
-/// A longer list is looked up each time, so that no page is kept twice.
+/// A longer list is one of utilities. It is looked up each time, so that no page is kept
+/// twice.
 const MAX_BYTES: usize = 500;
 
 /// What the class names of an element say.
@@ -22,23 +23,32 @@ pub(super) struct Names {
     pub(super) is_gutter: bool,
     /// Of whom or what its text is a name, as a [`Property`](super::Property).
     pub(super) is_telling: bool,
-    /// How it is shown, see [`hidden`].
-    pub(super) role: hidden::Role,
+    /// When it is shown.
+    pub(super) showing: Showing,
     /// The first name, hashed; 0 if there is none.
     pub(super) first: u64,
 }
 
 impl Names {
     fn of(class: &str) -> Names {
-        Names {
-            hints: hint::of_names(class),
-            formula: formula::of_names(class),
-            is_preformatted: code::names_preformatted(class),
-            is_gutter: code::names_gutter(class),
-            is_telling: property::is_telling(class),
-            role: hidden::Role::of(class),
-            first: class.split_ascii_whitespace().next().map_or(0, hash),
+        let mut names = Names::default();
+        let mut reader = hint::Reader::new();
+        for name in class.split_ascii_whitespace() {
+            if names.first == 0 {
+                names.first = hash(name);
+            }
+            reader.add(name);
+            names.formula = names.formula | formula::of_name(name);
+            names.is_preformatted |= code::names_preformatted(name);
+            names.is_gutter |= code::names_gutter(name);
+            names.is_telling |= property::is_telling(name);
         }
+        let said = reader.said();
+        names.hints = said.hints;
+        let is_list_of_names = class.len() <= MAX_BYTES;
+        names.is_telling &= is_list_of_names;
+        names.showing = if is_list_of_names { said.showing } else { Showing::default() };
+        names
     }
 }
 

@@ -116,15 +116,12 @@ fn first_words(list: &str) -> &str {
     list
 }
 
-/// Whether a class is one of a microformat, or a name of people that no hint is for.
-pub(super) fn is_telling(class: &str) -> bool {
-    let is_one = |name: &str| {
-        matches!(name, "fn" | "vcard")
-            || MICROFORMATS.iter().any(|start| name.starts_with(start))
-            || (name.len() >= SHORTEST
-                && PEOPLE.iter().any(|word| name.ends_with(word) || name.starts_with(word)))
-    };
-    class.len() <= MAX_CLASS_BYTES && class.split_ascii_whitespace().any(is_one)
+/// Whether a class name is one of a microformat, or of people, and no hint is for it.
+pub(super) fn is_telling(name: &str) -> bool {
+    matches!(name, "fn" | "vcard")
+        || MICROFORMATS.iter().any(|start| name.starts_with(start))
+        || (name.len() >= SHORTEST
+            && PEOPLE.iter().any(|word| name.ends_with(word) || name.starts_with(word)))
 }
 
 /// Beginnings and ends of class names of who wrote a post of a forum, or an article.
@@ -133,9 +130,6 @@ const PEOPLE: [&str; 7] =
 
 /// The shortest of them.
 const SHORTEST: usize = 8;
-
-/// A longer attribute is a list of utilities.
-const MAX_CLASS_BYTES: usize = 500;
 
 #[cfg(test)]
 mod tests {

@@ -136,12 +136,12 @@ impl<'a> Judge<'a> {
             return true;
         }
         if hidden.way.is_for_good() {
-            return hidden.role.is_slide;
+            return hidden.showing.is_slide;
         }
         let is_faded_in = hidden.way.is_of_motion() && (self.is_faded_in || hidden.is_in_motion);
         is_faded_in
             || (hidden.way == Way::Attribute && self.is_in_pieces)
-            || hidden.role.is_shown_later
+            || hidden.showing.is_later
             || self.is_of_series(hidden)
             || self.is_target(hidden.element)
             || self.has_control(hidden.element)

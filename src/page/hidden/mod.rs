@@ -13,16 +13,15 @@ mod declaration;
 mod judge;
 mod length;
 mod look;
-mod names;
 
 use std::num::NonZeroU32;
 
 use super::element::ElementId;
 use crate::hash::PageSet;
+use crate::hint::Showing;
 
 pub(super) use judge::judge;
 pub(super) use look::{Look, Paint};
-pub(super) use names::Role;
 
 /// How text is hidden.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,7 +117,7 @@ pub(super) struct Hidden {
     /// The hidden element around it.
     pub(super) outer: Option<HiddenId>,
     /// What its names and those around it say.
-    pub(super) role: Role,
+    pub(super) showing: Showing,
     /// Whether its style says that it moves.
     pub(super) is_in_motion: bool,
     /// Whether its class may be that of a series of which one is shown at a time.
@@ -134,11 +133,11 @@ impl Hidden {
         element: ElementId,
         way: Way,
         outer: Option<HiddenId>,
-        role: Role,
+        showing: Showing,
         is_in_motion: bool,
         is_in_series: bool,
     ) -> Hidden {
-        Hidden { element, way, outer, role, is_in_motion, is_in_series, is_undone: false, unseen: None }
+        Hidden { element, way, outer, showing, is_in_motion, is_in_series, is_undone: false, unseen: None }
     }
 }
 

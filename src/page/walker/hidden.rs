@@ -3,10 +3,10 @@
 use super::Walker;
 use crate::dom::{self, Attr, Display, Tag};
 use crate::hash::hash;
-use crate::hint::{Hint, HintSet};
+use crate::hint::{self, Hint, HintSet, Showing};
 use crate::page::element::ElementId;
 use crate::page::formula;
-use crate::page::hidden::{Hidden, Look, Role, UnseenText, Way};
+use crate::page::hidden::{Hidden, Look, UnseenText, Way};
 use crate::page::names::Names;
 use crate::page::word_units;
 
@@ -127,7 +127,7 @@ impl Walker {
         if way.is_for_good() || matches!(way, Way::Named | Way::ScreenReader) {
             return false;
         }
-        let is_rest = role(names, element).is_shown_later && has_words(MIN_REST_WORDS);
+        let is_rest = showing(names, element).is_later && has_words(MIN_REST_WORDS);
         let is_faded = matches!(way, Way::Opacity | Way::Collapsed)
             && (look.is_in_motion || self.context.heading > 0 || !has_words(MIN_FADED_WORDS));
         is_rest || is_faded
@@ -155,14 +155,14 @@ impl Walker {
             }
         }
         let Some(way) = look.way.filter(|_| display != Display::Inline) else { return };
-        let mut role = role(names, element);
+        let mut showing = showing(names, element);
         let is_named_text = hints.meets(HintSet::of(&[Hint::Body, Hint::Content]));
         let is_panel = element.attribute(Attr::AriaLabelledby).is_some()
             || element.attribute(Attr::Role).is_some_and(|role| role.eq_ignore_ascii_case("tabpanel"));
         let is_in_one = self.open.iter().rev().take(MAX_LEVELS).any(|open| open.is_shown_later);
-        role.is_shown_later |= is_named_text || is_panel || is_in_one || self.context.is_noscript;
+        showing.is_later |= is_named_text || is_panel || is_in_one || self.context.is_noscript;
         let is_in_series = names.first != 0 && !matches!(element.tag(), Tag::P | Tag::Span | Tag::Font);
-        let hidden = Hidden::new(id, way, self.context.hidden, role, look.is_in_motion, is_in_series);
+        let hidden = Hidden::new(id, way, self.context.hidden, showing, look.is_in_motion, is_in_series);
         self.context.hidden = self.page.concealment.push(hidden);
     }
 
@@ -190,11 +190,17 @@ impl Walker {
     }
 }
 
-/// What the names of an element say.
-fn role(names: &Names, element: &dom::Element<'_>) -> Role {
-    let id = element.attribute(Attr::Id).map(Role::of_id).unwrap_or_default();
-    let tag = if element.tag() == Tag::Custom { Role::of(element.name()) } else { Role::default() };
-    names.role.or(id).or(tag)
+/// The ids of the pieces in which React streams a page begin so; its scripts put them
+/// into place.
+const PIECE: &str = "S:";
+
+/// What the names of an element say of when it is shown.
+fn showing(names: &Names, element: &dom::Element<'_>) -> Showing {
+    let id = element.attribute(Attr::Id).unwrap_or_default();
+    let of_piece = Showing { is_later: id.starts_with(PIECE), ..Showing::default() };
+    let of_tag =
+        if element.tag() == Tag::Custom { hint::showing(element.name()) } else { Showing::default() };
+    names.showing | hint::showing(id) | of_piece | of_tag
 }
 
 /// Whether an element in a hidden one may have a style of its own.

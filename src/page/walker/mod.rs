@@ -294,7 +294,7 @@ impl Walker {
             text: self.writer.len(),
             is_no_gutter,
             property,
-            is_shown_later: names.role.is_shown_later || tag == Tag::Details,
+            is_shown_later: names.showing.is_later || tag == Tag::Details,
             paint: self.paint,
         });
         self.push_element(parent, tag, display, hints, names, element);
