@@ -2,7 +2,7 @@
 
 use url::{ParseError, Url};
 
-use crate::url_policy::{is_safe_image, is_safe_link};
+use crate::url_policy::{Use, is_safe_image};
 
 /// A longer address is none: each part of a linked text has one, and with each link that
 /// is relative comes the base, so that both may be the page many times over. Servers and
@@ -29,33 +29,39 @@ impl Links {
 
     /// The address of a link; none if it leads nowhere that a reader can go.
     pub(crate) fn resolve(&self, href: &str) -> Option<String> {
-        let href = href.trim();
-        if href.is_empty() || href.len() > MAX_BYTES {
-            return None;
-        }
-        // A fragment is a place in the article itself.
-        if href.starts_with('#') {
-            return Some(href.to_owned());
-        }
-        let parsed = match &self.base {
-            Some(base) => base.join(href),
-            None => Url::parse(href),
-        };
-        match parsed {
-            Ok(url) => Some(url.into()).filter(|url: &String| url.len() <= MAX_BYTES && is_safe_link(url)),
-            // Nobody knows to what it is relative.
-            Err(ParseError::RelativeUrlWithoutBase) => {
-                Some(href.replace(['\t', '\n', '\r'], "")).filter(|href| is_safe_link(href))
-            }
-            Err(_) => None,
-        }
+        self.resolve_for(href, Use::Link)
     }
 
     /// The address of a picture, a player or a frame.
     pub(crate) fn resolve_source(&self, src: &str) -> Option<String> {
-        let is_data = src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:"));
-        let address = if is_data { Some(src.to_owned()) } else { self.resolve(src) };
-        address.filter(|address| is_safe_image(address))
+        if src.get(..5).is_some_and(|scheme| scheme.eq_ignore_ascii_case("data:")) {
+            return Some(src.to_owned()).filter(|address| is_safe_image(address));
+        }
+        self.resolve_for(src, Use::Source)
+    }
+
+    fn resolve_for(&self, address: &str, intended: Use) -> Option<String> {
+        let address = address.trim();
+        if address.is_empty() || address.len() > MAX_BYTES {
+            return None;
+        }
+        // A fragment is a place in the article itself.
+        if address.starts_with('#') {
+            return Some(address.to_owned());
+        }
+        let parsed = match &self.base {
+            Some(base) => base.join(address),
+            None => Url::parse(address),
+        };
+        match parsed {
+            Ok(url) if intended.allows(&url) => Some(String::from(url)).filter(|url| url.len() <= MAX_BYTES),
+            // Nobody knows to what it is relative.
+            Err(ParseError::RelativeUrlWithoutBase) => {
+                let address = address.replace(['\t', '\n', '\r'], "");
+                Some(address).filter(|address| intended.allows_written(address))
+            }
+            Ok(_) | Err(_) => None,
+        }
     }
 }
 

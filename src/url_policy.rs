@@ -22,16 +22,43 @@ const WEB_SCHEMES: [&str; 2] = ["http", "https"];
 /// links.
 const IMAGE_TYPES: [&str; 5] = ["avif", "gif", "jpeg", "png", "webp"];
 
+/// What an address is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Use {
+    Link,
+    /// A picture, a player or a frame is fetched from there.
+    Source,
+}
+
+impl Use {
+    /// Whether a whole address may be used. It has been parsed and written out anew, so
+    /// that nothing in it hides its scheme.
+    pub(crate) fn allows(self, url: &Url) -> bool {
+        self.schemes().contains(&url.scheme())
+    }
+
+    /// Whether an address as the page has it may be used.
+    pub(crate) fn allows_written(self, address: &str) -> bool {
+        is_safe(&bare(address), self.schemes())
+    }
+
+    fn schemes(self) -> &'static [&'static str] {
+        match self {
+            Use::Link => &LINK_SCHEMES,
+            Use::Source => &WEB_SCHEMES,
+        }
+    }
+}
+
 /// Whether a link may lead there: to a place in the page, to another page of the
 /// site, or by a scheme that is known to be harmless. False for what is no address.
 pub(crate) fn is_safe_link(address: &str) -> bool {
-    is_safe(&bare(address), &LINK_SCHEMES)
+    Use::Link.allows_written(address)
 }
 
 /// Whether a picture may be fetched from there.
 pub(crate) fn is_safe_image(address: &str) -> bool {
-    let address = bare(address);
-    is_image_data(&address) || is_safe(&address, &WEB_SCHEMES)
+    is_image_data(&bare(address)) || Use::Source.allows_written(address)
 }
 
 /// Whether it is the whole address of a page of the web, as browsers read it: behind a

@@ -20,10 +20,6 @@ macro_rules! attributes {
             /// The names of all of them.
             pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
 
-            /// The bit of a set of attributes.
-            fn bit(self) -> u64 {
-                1 << self as u64
-            }
 
             fn of(name: &LocalName) -> Option<Attr> {
                 match *name {
@@ -75,6 +71,27 @@ attributes! {
     Width "width",
 }
 
+/// A set of attributes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct AttrSet(u64);
+
+impl AttrSet {
+    /// A set from a list.
+    pub(crate) const fn of(attributes: &[Attr]) -> AttrSet {
+        let mut bits = 0;
+        let mut rest = attributes;
+        while let [attr, tail @ ..] = rest {
+            bits |= 1 << *attr as u64;
+            rest = tail;
+        }
+        AttrSet(bits)
+    }
+
+    fn meets(self, other: AttrSet) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// A borrowed element of the tree.
 pub(crate) struct Element<'a> {
     node: &'a Handle,
@@ -82,13 +99,13 @@ pub(crate) struct Element<'a> {
     tag: Tag,
     attributes: Ref<'a, Vec<Attribute>>,
     /// Which of [`Attr`] it has: most questions are about attributes that it has not.
-    present: u64,
+    present: AttrSet,
 }
 
 impl<'a> Element<'a> {
     pub(super) fn new(node: &'a Handle, name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
         let kinds = attributes.iter().filter_map(|attribute| Attr::of(&attribute.name.local));
-        let present = kinds.fold(0, |present, attr| present | attr.bit());
+        let present = AttrSet(kinds.fold(0, |present, attr| present | AttrSet::of(&[attr]).0));
         Element { node, name, tag: Tag::of(&name.local), attributes, present }
     }
 
@@ -100,6 +117,11 @@ impl<'a> Element<'a> {
     /// Its name, in lower case.
     pub(crate) fn name(&self) -> &str {
         &self.name.local
+    }
+
+    /// Whether it has one of some attributes.
+    pub(crate) fn has_any(&self, wanted: AttrSet) -> bool {
+        self.present.meets(wanted)
     }
 
     /// The attributes that a stage reads, in source order.
@@ -135,7 +157,7 @@ impl<'a> Element<'a> {
 
     /// One attribute.
     pub(crate) fn attribute(&self, wanted: Attr) -> Option<&str> {
-        if self.present & wanted.bit() == 0 {
+        if !self.has_any(AttrSet::of(&[wanted])) {
             return None;
         }
         self.attributes().find_map(|(attr, value)| (attr == wanted).then_some(value))

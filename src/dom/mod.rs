@@ -19,7 +19,7 @@ use crate::limits::{Limits, Truncation};
 use governor::Governor;
 use sink::Sink;
 
-pub(crate) use element::{Attr, Element};
+pub(crate) use element::{Attr, AttrSet, Element};
 pub(crate) use subtree::Subtree;
 pub(crate) use tag::{Display, Tag};
 pub(crate) use walk::{Descend, Visitor, walk, walk_down};

@@ -16,7 +16,7 @@ pub(crate) use set::{Hint, HintSet};
 pub(crate) use showing::Showing;
 pub(crate) use token::Reader;
 
-use crate::dom::{Attr, Element, Tag};
+use crate::dom::{Attr, AttrSet, Element, Tag};
 
 /// A longer label describes something, it does not name it.
 const MAX_LABEL_BYTES: usize = 40;
@@ -47,8 +47,10 @@ pub(crate) fn showing(names: &str) -> Showing {
 pub(crate) fn of(element: &Element<'_>, of_names: HintSet) -> HintSet {
     let tag = element.tag();
     let mut hints = of_tag(tag) | of_names;
-    for (attr, value) in element.attributes() {
-        hints = hints | of_attribute(attr, value);
+    if element.has_any(TELLING) {
+        for (attr, value) in element.attributes() {
+            hints = hints | of_attribute(attr, value);
+        }
     }
     if matches!(tag, Tag::Html | Tag::Body) {
         // Themes put the state of the whole page there: `has-sidebar`,
@@ -73,6 +75,17 @@ fn of_tag(tag: Tag) -> HintSet {
         _ => HintSet::EMPTY,
     }
 }
+
+/// The attributes that say something.
+const TELLING: AttrSet = AttrSet::of(&[
+    Attr::AriaHidden,
+    Attr::AriaLabel,
+    Attr::AriaModal,
+    Attr::Id,
+    Attr::Itemprop,
+    Attr::Rel,
+    Attr::Role,
+]);
 
 fn of_attribute(attr: Attr, value: &str) -> HintSet {
     match attr {

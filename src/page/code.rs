@@ -41,11 +41,10 @@ pub(super) fn language(element: &Element<'_>) -> Option<String> {
     attribute.and_then(language_name).or(prefixed).or_else(|| beside_marker(class))
 }
 
-/// The language that a `div` around a `pre` names: more names look like one there.
-pub(super) fn language_around(element: &Element<'_>) -> Option<String> {
-    let class = element.attribute(Attr::Class)?;
-    let is_code = class.contains("highlight") || class.contains("language-") || class.contains("sourceCode");
-    is_code.then(|| language(element)).flatten()
+/// Whether an element of these names may stand around code, and name its language: more
+/// names look like one there than on the code itself.
+pub(super) fn names_language(class: &str) -> bool {
+    class.contains("highlight") || class.contains("language-") || class.contains("sourceCode")
 }
 
 /// `brush: js`, `sourceCode python`, `hljs css`.

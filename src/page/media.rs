@@ -1,7 +1,7 @@
 //! Pictures, players and frames, and the best address among those that a page
 //! offers for one.
 
-use memchr::{memchr2, memrchr};
+use memchr::{memchr, memchr2, memrchr};
 
 use super::block::BlockId;
 use super::element::ElementId;
@@ -101,23 +101,27 @@ fn larger<'a>(best: Option<(&'a str, f32)>, next: (&'a str, f32)) -> Option<(&'a
 fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
     let mut rest = set;
     std::iter::from_fn(move || {
-        let is_space = |byte: &u8| byte.is_ascii_whitespace();
-        let start = rest.bytes().position(|byte| !is_space(&byte) && byte != b',').unwrap_or(rest.len());
+        let is_between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b',';
+        let start = rest.as_bytes().iter().position(|byte| !is_between(byte))?;
         rest = rest.get(start..)?;
-        let end = rest.as_bytes().iter().position(is_space).unwrap_or(rest.len());
+        let end = rest.as_bytes().iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
         let (address, tail) = rest.split_at_checked(end)?;
-        if address.is_empty() {
-            return None;
-        }
         if let Some(bare) = address.strip_suffix(',') {
             rest = tail;
             return Some((bare.trim_end_matches(','), 1.0));
         }
-        let (size, tail) = tail.split_once(',').unwrap_or((tail, ""));
-        rest = tail;
-        let size = size.split_ascii_whitespace().next().unwrap_or("1x");
-        Some((address, size.trim_end_matches(['w', 'x', 'h']).parse().unwrap_or(1.0)))
+        let comma = memchr(b',', tail.as_bytes()).unwrap_or(tail.len());
+        let size = tail.get(..comma)?.trim_ascii();
+        rest = tail.get(comma..)?;
+        Some((address, size_of(size)))
     })
+}
+
+/// The number in `400w` or `2x`; one if there is none.
+fn size_of(written: &str) -> f32 {
+    let size = written.split_ascii_whitespace().next().unwrap_or_default();
+    let number = size.trim_end_matches(['w', 'x', 'h']);
+    number.parse().unwrap_or(1.0)
 }
 
 /// Whether an address may lead to a picture worth seeing.

@@ -19,6 +19,8 @@ pub(super) struct Names {
     pub(super) formula: formula::Role,
     /// That it shows code as `pre` does.
     pub(super) is_preformatted: bool,
+    /// That it may name the language of code in it.
+    pub(super) is_code: bool,
     /// That it may be a column of line numbers.
     pub(super) is_gutter: bool,
     /// Of whom or what its text is a name, as a [`Property`](super::Property).
@@ -43,6 +45,7 @@ impl Names {
             names.is_gutter |= code::names_gutter(name);
             names.is_telling |= property::is_telling(name);
         }
+        names.is_code = code::names_language(class);
         let said = reader.said();
         names.hints = said.hints;
         let is_list_of_names = class.len() <= MAX_BYTES;

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::element::ElementId;
 use super::names::Names;
-use crate::dom::{self, Attr, Tag};
+use crate::dom::{self, Attr, AttrSet, Tag};
 use crate::hint::{Hint, HintSet};
 
 /// More than this a page says of lists of other things.
@@ -13,6 +13,9 @@ pub(super) const MAX_PROPERTIES: usize = 20_000;
 
 /// Classes that say what their element holds have one of these hints.
 const NAMED: HintSet = HintSet::of(&[Hint::Author, Hint::Date, Hint::Tags, Hint::Title, Hint::Meta]);
+
+/// Attributes that say what their element holds.
+const TELLING: AttrSet = AttrSet::of(&[Attr::Itemprop, Attr::Property, Attr::Rel]);
 
 /// Classes of microformats begin with these letters.
 const MICROFORMATS: [&str; 4] = ["p-", "dt-", "u-", "h-"];
@@ -50,6 +53,10 @@ impl Property {
         start: usize,
     ) -> Option<Property> {
         let tag = element.tag();
+        let has_class = hints.meets(NAMED) || names.is_telling;
+        if tag != Tag::Time && !has_class && !element.has_any(TELLING) {
+            return None;
+        }
         let mut property = Property {
             element: id,
             tag,
@@ -68,7 +75,7 @@ impl Property {
                 Attr::Itemprop => &mut property.itemprop,
                 Attr::Property if tag != Tag::Meta => &mut property.property,
                 Attr::Rel if matches!(tag, Tag::A | Tag::Link) => &mut property.rel,
-                Attr::Class if hints.meets(NAMED) || names.is_telling => &mut property.class,
+                Attr::Class if has_class => &mut property.class,
                 Attr::Content | Attr::Datetime => {
                     property.value.get_or_insert_with(|| value.into());
                     continue;

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr2;
+use memchr::{memchr, memchr2, memchr3, memrchr};
 
 macro_rules! properties {
     ($($variant:ident: $($name:literal)*,)*) => {
@@ -16,7 +16,13 @@ macro_rules! properties {
         impl Property {
             const COUNT: usize = [$(Property::$variant,)*].len();
 
+            /// All names.
+            const NAMES: &[&str] = &[$($($name,)*)*];
+
             fn of(name: &str) -> Option<Property> {
+                if !may_be_property(name) {
+                    return None;
+                }
                 $(if [$($name),*].iter().any(|known| known.eq_ignore_ascii_case(name)) {
                     return Some(Property::$variant);
                 })*
@@ -56,6 +62,37 @@ properties! {
     Width: "width",
 }
 
+/// No name of a property has more bytes.
+const MAX_NAME_BYTES: usize = 23;
+
+/// For each length of a name, the letters that names of this length begin with, as bits:
+/// most properties of styles are none of those above, and end here.
+const STARTS: [u32; MAX_NAME_BYTES + 1] = starts(Property::NAMES);
+
+#[expect(clippy::indexing_slicing, reason = "the compiler runs it, and would stop here")]
+const fn starts(names: &[&str]) -> [u32; MAX_NAME_BYTES + 1] {
+    let mut starts = [0; MAX_NAME_BYTES + 1];
+    let mut rest = names;
+    while let [name, tail @ ..] = rest {
+        let bytes = name.as_bytes();
+        starts[bytes.len()] |= start(bytes);
+        rest = tail;
+    }
+    starts
+}
+
+/// The bit of the letter that a name begins with, in any case.
+const fn start(name: &[u8]) -> u32 {
+    match name {
+        [first, ..] => 1 << (*first % 32),
+        [] => 0,
+    }
+}
+
+fn may_be_property(name: &str) -> bool {
+    STARTS.get(name.len()).is_some_and(|starts| starts & start(name.as_bytes()) != 0)
+}
+
 /// What a style declares.
 #[derive(Debug, Default)]
 pub(super) struct Declarations<'a> {
@@ -73,8 +110,10 @@ impl<'a> Declarations<'a> {
     pub(super) fn of(style: &'a str) -> Self {
         let mut declarations = Declarations::default();
         for declaration in pieces(style) {
-            let Some((name, value)) = declaration.split_once(':') else { continue };
-            let Some(property) = Property::of(name.trim()) else { continue };
+            let colon = memchr(b':', declaration.as_bytes()).unwrap_or(declaration.len());
+            let (name, value) = declaration.split_at(colon);
+            let Some(property) = Property::of(name.trim_ascii()) else { continue };
+            let Some(value) = value.strip_prefix(':') else { continue };
             let (value, is_important) = without_importance(value);
             let Some(slot) = declarations.values.get_mut(property as usize) else { continue };
             let is_overruled = slot.is_some_and(|before| before.is_important && !is_important);
@@ -146,10 +185,12 @@ fn unescape<'a>(escaped: &'a str, plain: &mut String) -> &'a str {
 
 /// The declarations between the semicolons that stand in no string and no brackets.
 fn pieces(style: &str) -> impl Iterator<Item = &str> {
+    let is_flat = memchr3(b'"', b'\'', b'(', style.as_bytes()).is_none();
     let mut rest = Some(style);
     std::iter::from_fn(move || {
         let style = rest?;
-        let end = end_of_piece(style);
+        let semicolon = || memchr(b';', style.as_bytes()).unwrap_or(style.len());
+        let end = if is_flat { semicolon() } else { end_of_piece(style) };
         let piece = style.get(..end)?;
         rest = style.get(end + 1..);
         Some(piece)
@@ -172,9 +213,10 @@ fn end_of_piece(style: &str) -> usize {
 }
 
 fn without_importance(value: &str) -> (&str, bool) {
-    match value.rsplit_once('!') {
-        Some((before, mark)) if mark.trim().eq_ignore_ascii_case("important") => (before.trim(), true),
-        _ => (value.trim(), false),
+    let place = memrchr(b'!', value.as_bytes());
+    match place.and_then(|place| Some((value.get(..place)?, value.get(place + 1..)?))) {
+        Some((before, mark)) if is_one_of(mark.trim_ascii(), &["important"]) => (before.trim_ascii(), true),
+        _ => (value.trim_ascii(), false),
     }
 }
 

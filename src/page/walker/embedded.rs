@@ -6,6 +6,7 @@ use crate::hint::{self, Hint, HintSet};
 use crate::page::formula;
 use crate::page::hidden::Look;
 use crate::page::media::{self, Media, MediaKind};
+use crate::page::names::Names;
 
 /// Custom elements that show what an element of HTML does.
 const CUSTOM: &[(&str, MediaKind)] = &[
@@ -19,34 +20,34 @@ const CUSTOM: &[(&str, MediaKind)] = &[
 impl Walker {
     /// An element that shows something without being text. Tells whether a reader
     /// sees a thing that parts the words beside it.
-    pub(super) fn embed(&mut self, tag: Tag, element: &dom::Element<'_>) -> bool {
+    pub(super) fn embed(&mut self, tag: Tag, names: &Names, element: &dom::Element<'_>) -> bool {
         match tag {
-            Tag::Img => return self.image(element),
+            Tag::Img => return self.image(names, element),
             Tag::Source => {
                 let sets = ["data-srcset", "srcset"].into_iter().filter_map(|name| element.named(name));
                 self.sources.extend(sets.map(str::to_owned));
                 return false;
             }
-            Tag::Video => self.player(MediaKind::Video, element),
-            Tag::Audio => self.player(MediaKind::Audio, element),
-            Tag::Iframe | Tag::Embed | Tag::Object => self.player(MediaKind::Frame, element),
+            Tag::Video => self.player(MediaKind::Video, names, element),
+            Tag::Audio => self.player(MediaKind::Audio, names, element),
+            Tag::Iframe | Tag::Embed | Tag::Object => self.player(MediaKind::Frame, names, element),
             _ => {}
         }
         true
     }
 
     /// A custom element, which may show something.
-    pub(super) fn custom(&mut self, element: &dom::Element<'_>) {
+    pub(super) fn custom(&mut self, names: &Names, element: &dom::Element<'_>) {
         match CUSTOM.iter().find(|(name, _)| *name == element.name()) {
             Some((_, MediaKind::Image)) => {
-                self.image(element);
+                self.image(names, element);
             }
-            Some(&(_, kind)) => self.player(kind, element),
+            Some(&(_, kind)) => self.player(kind, names, element),
             None => {}
         }
     }
 
-    fn image(&mut self, element: &dom::Element<'_>) -> bool {
+    fn image(&mut self, names: &Names, element: &dom::Element<'_>) -> bool {
         if let Some((tex, is_display)) = formula::of_picture(element) {
             self.picture(tex, is_display);
             return false;
@@ -60,21 +61,20 @@ impl Walker {
         if !self.context.is_noscript {
             self.is_unresolved = source.is_none();
         }
-        if let Some(source) = source.filter(|_| self.is_shown(element)) {
+        if let Some(source) = source.filter(|_| self.is_shown(names, element)) {
             self.record(MediaKind::Image, source, element);
         }
         true
     }
 
-    fn player(&mut self, kind: MediaKind, element: &dom::Element<'_>) {
-        if let Some(source) = media::player_source(element).filter(|_| self.is_shown(element)) {
+    fn player(&mut self, kind: MediaKind, names: &Names, element: &dom::Element<'_>) {
+        if let Some(source) = media::player_source(element).filter(|_| self.is_shown(names, element)) {
             self.record(kind, source, element);
         }
     }
 
-    fn is_shown(&mut self, element: &dom::Element<'_>) -> bool {
+    fn is_shown(&self, names: &Names, element: &dom::Element<'_>) -> bool {
         let above = self.open.last().map_or(HintSet::EMPTY, |open| self.page.element(open.id).inherited);
-        let names = self.names.names(element);
         let hints = above | hint::of(element, names.hints) | Look::of(element).hint();
         !media::is_pixel(element) && !hints.has(Hint::Hidden)
     }

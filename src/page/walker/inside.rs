@@ -87,6 +87,7 @@ impl Walker {
         id: ElementId,
         tag: Tag,
         display: Display,
+        names: &Names,
         element: &dom::Element<'_>,
     ) {
         let Walker { page, context, .. } = self;
@@ -119,12 +120,12 @@ impl Walker {
             Tag::Td | Tag::Th => {
                 page.facts.span(id, element.attribute(Attr::Colspan), element.attribute(Attr::Rowspan));
             }
-            Tag::Custom => self.custom(element),
+            Tag::Custom => self.custom(names, element),
             Tag::Object => {
-                self.embed(tag, element);
+                self.embed(tag, names, element);
             }
             Tag::Picture => self.sources.clear(),
-            Tag::Pre | Tag::Code | Tag::Div | Tag::Figure => self.note_code(tag, element),
+            Tag::Pre | Tag::Code | Tag::Div | Tag::Figure => self.note_code(tag, names, element),
             _ => {}
         }
     }
@@ -148,10 +149,9 @@ impl Walker {
     }
 
     /// Notes what an element says whose value is not for readers.
-    pub(super) fn note_value(&mut self, element: &dom::Element<'_>) {
+    pub(super) fn note_value(&mut self, names: &Names, element: &dom::Element<'_>) {
         if let Some(open) = self.open.last() {
-            let names = self.names.names(element);
-            self.note_property(open.id, HintSet::EMPTY, &names, element);
+            self.note_property(open.id, HintSet::EMPTY, names, element);
         }
     }
 
@@ -174,11 +174,12 @@ impl Walker {
 
     /// The language of code: on the `pre`, on the `code` in it, or on an element a few
     /// levels around it.
-    fn note_code(&mut self, tag: Tag, element: &dom::Element<'_>) {
+    fn note_code(&mut self, tag: Tag, names: &Names, element: &dom::Element<'_>) {
         let level = self.open.len();
         let Some(pre) = self.context.preformatted else {
-            if matches!(tag, Tag::Div | Tag::Figure)
-                && let Some(language) = code::language_around(element)
+            if names.is_code
+                && matches!(tag, Tag::Div | Tag::Figure)
+                && let Some(language) = code::language(element)
             {
                 self.code_language = Some((language, level));
             }

@@ -95,7 +95,7 @@ impl Visitor for Walker {
             return Descend::Past;
         }
         match self.display_of(tag, &names, element) {
-            Display::Skip => self.skip(tag, element),
+            Display::Skip => self.skip(tag, &names, element),
             Display::Break => {
                 self.writer.line_break();
                 Descend::Past
@@ -311,7 +311,7 @@ impl Walker {
         self.conceal(id, display, look, hints, names, element);
         self.note_control(id, tag, element);
         self.descend(id, tag, display, element);
-        self.note_facts(id, tag, display, element);
+        self.note_facts(id, tag, display, names, element);
         Descend::Into
     }
 

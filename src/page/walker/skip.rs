@@ -2,6 +2,7 @@
 
 use super::Walker;
 use crate::dom::{self, Attr, Descend, Tag};
+use crate::page::names::Names;
 
 /// What the text of an element is read for.
 #[derive(Clone, Copy)]
@@ -16,7 +17,7 @@ pub(super) enum Capture {
 
 impl Walker {
     /// An element that holds no text of the page.
-    pub(super) fn skip(&mut self, tag: Tag, element: &dom::Element<'_>) -> Descend {
+    pub(super) fn skip(&mut self, tag: Tag, names: &Names, element: &dom::Element<'_>) -> Descend {
         match tag {
             Tag::Title => {
                 self.capture = Some(Capture::Title);
@@ -31,16 +32,16 @@ impl Walker {
                 {
                     self.page.head.note_link(rel, href, element.attribute(Attr::Sizes));
                 }
-                self.note_value(element);
+                self.note_value(names, element);
             }
             Tag::Meta => {
-                let names = [Attr::Property, Attr::Name, Attr::HttpEquiv].map(|name| element.attribute(name));
+                let keys = [Attr::Property, Attr::Name, Attr::HttpEquiv].map(|name| element.attribute(name));
                 if let (Some(name), Some(content)) =
-                    (names.into_iter().flatten().next(), element.attribute(Attr::Content))
+                    (keys.into_iter().flatten().next(), element.attribute(Attr::Content))
                 {
                     self.page.head.note_meta(name, content);
                 }
-                self.note_value(element);
+                self.note_value(names, element);
             }
             Tag::Base => {
                 if let Some(href) = element.attribute(Attr::Href) {
@@ -49,7 +50,7 @@ impl Walker {
             }
             _ => {
                 self.fields += u32::from(is_field(tag, element));
-                if self.embed(tag, element) && is_seen(tag) {
+                if self.embed(tag, names, element) && is_seen(tag) {
                     self.writer.part_words();
                 }
             }
