@@ -1,7 +1,7 @@
 //! Pictures, players and frames, and the best address among those that a page
 //! offers for one.
 
-use memchr::{memchr, memchr2, memrchr};
+use memchr::{memchr, memchr2, memchr3, memrchr};
 
 use super::block::BlockId;
 use super::element::ElementId;
@@ -104,7 +104,7 @@ fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
         let is_between = |byte: &u8| byte.is_ascii_whitespace() || *byte == b',';
         let start = rest.as_bytes().iter().position(|byte| !is_between(byte))?;
         rest = rest.get(start..)?;
-        let end = rest.as_bytes().iter().position(u8::is_ascii_whitespace).unwrap_or(rest.len());
+        let end = end_of_address(rest.as_bytes());
         let (address, tail) = rest.split_at_checked(end)?;
         if let Some(bare) = address.strip_suffix(',') {
             rest = tail;
@@ -115,6 +115,13 @@ fn candidates(set: &str) -> impl Iterator<Item = (&str, f32)> {
         rest = tail.get(comma..)?;
         Some((address, size_of(size)))
     })
+}
+
+/// Where white space begins. Addresses are long, and most of it is spaces and line feeds.
+fn end_of_address(set: &[u8]) -> usize {
+    let end = memchr3(b' ', b'\n', b'\t', set).unwrap_or(set.len());
+    let before = set.get(..end).unwrap_or_default();
+    memchr2(b'\r', b'\x0C', before).unwrap_or(end)
 }
 
 /// The number in `400w` or `2x`; one if there is none.

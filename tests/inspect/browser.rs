@@ -76,9 +76,18 @@ fn load(browser: &str, sandbox: &Sandbox, url: &str) -> Option<Seen> {
 /// The report on a page as the browser shows it with this fragment in its address, which has
 /// nothing to complain of; none if there is no browser.
 fn shown(page: &str, fragment: &str) -> Option<String> {
+    used(page, fragment, "")
+}
+
+/// The same, after a script has done what a reader does.
+fn used(page: &str, fragment: &str, script: &str) -> Option<String> {
     let browser = (*BROWSER)?;
     let sandbox = Sandbox::new();
-    sandbox.write("page.html", page).run(["page.html", "-o", "report.html"]).succeeded();
+    let report = sandbox.write("page.html", page).run(["page.html"]).succeeded().stdout;
+    let (_, nonce) = report.split_once("<script nonce=").unwrap();
+    let (nonce, _) = nonce.split_once('>').unwrap();
+    let (body, end) = report.rsplit_once("</body>").unwrap();
+    sandbox.write("report.html", format!("{body}<script nonce={nonce}>{script}</script></body>{end}"));
     let url = format!("file://{}#{fragment}", sandbox.path("report.html").display());
     let seen = load(browser, &sandbox, &url).unwrap();
     assert_eq!(seen.console, [""; 0]);
@@ -146,11 +155,72 @@ fn a_part_is_shown_with_its_reasons_and_its_place() {
     let Some(dom) = shown(PAGE, "q=thirty%20years") else { return };
     let (number, _) = visible(&dom)[0].split_once('"').unwrap();
     let Some(dom) = shown(PAGE, &format!("part-{number}")) else { return };
-    let (_, why) = dom.split_once("<section id=\"why\"").unwrap();
-    let (tag, why) = why.split_once('>').unwrap();
-    assert!(!tag.contains("hidden"));
-    assert!(why.starts_with("<p class=\"sentence\">Kept "), "{why:.200}");
+    assert!(reason(&dom).unwrap().starts_with("Kept "));
     assert!(dom.contains("<p class=\"here\">She had kept the book"));
+}
+
+/// Presses keys where the focus is.
+const PRESS: &str = "const press = (...keys) => keys.forEach((key) => (document.activeElement ?? \
+    document.body).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })));";
+
+/// The number of the part that is the current one.
+fn current(dom: &str) -> Option<usize> {
+    let (before, _) = dom.split_once(" current\"")?;
+    let (_, number) = before.rsplit_once("<li id=\"part-")?;
+    number.split_once('"')?.0.parse().ok()
+}
+
+/// The first sentence of the panel of reasons, if it is shown.
+fn reason(dom: &str) -> Option<&str> {
+    let (tag, why) = dom.split_once("<section id=\"why\"")?.1.split_once('>')?;
+    let sentence = why.strip_prefix("<p class=\"sentence\">")?.split_once("</p>")?.0;
+    Some(sentence).filter(|_| !tag.contains("hidden"))
+}
+
+#[test]
+fn keys_lead_from_part_to_part() {
+    for (keys, part) in [
+        ("'j'", 1),
+        ("'ArrowDown', 'ArrowDown', 'j'", 3),
+        ("'j', 'j', 'j', 'k', 'ArrowUp'", 1),
+        ("'j', 'k', 'k'", 1),
+    ] {
+        let Some(dom) = used(PAGE, "", &format!("{PRESS} press({keys})")) else { return };
+        assert_eq!(current(&dom), Some(part), "{keys}");
+        assert!(reason(&dom).is_some(), "{keys}");
+    }
+}
+
+#[test]
+fn keys_pass_over_what_is_filtered() {
+    let Some(dom) = used(PAGE, "kept", &format!("{PRESS} press('j')")) else { return };
+    let (first, _) = visible(&dom)[0].split_once('"').unwrap();
+    assert_eq!(current(&dom), first.parse().ok());
+    assert!(reason(&dom).unwrap().starts_with("Kept "));
+}
+
+#[test]
+fn a_key_leads_to_the_search_and_one_back_to_all() {
+    let search = "press('/'); document.activeElement.id === 'q' && document.body.append('in the search');";
+    let Some(dom) = used(PAGE, "", &format!("{PRESS} {search}")) else { return };
+    assert!(dom.contains("in the search"));
+    let Some(dom) = used(PAGE, "dropped", &format!("{PRESS} press('Escape')")) else { return };
+    assert_eq!(visible(&dom).len(), dom.matches("<li id=\"part-").count());
+}
+
+#[test]
+fn reasons_follow_the_pointer() {
+    let over = |lot: &str| {
+        let part = format!("document.querySelector('.part.{lot} .text')");
+        format!(
+            "{part}.dispatchEvent(new PointerEvent('pointerover', {{ pointerType: 'mouse', bubbles: true }}))"
+        )
+    };
+    for (lot, begins) in [("kept", "Kept "), ("dropped", "Dropped ")] {
+        let Some(dom) = used(PAGE, "", &over(lot)) else { return };
+        assert!(reason(&dom).unwrap().starts_with(begins), "{lot}");
+        assert_eq!(current(&dom), None);
+    }
 }
 
 #[test]
