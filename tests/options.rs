@@ -63,6 +63,17 @@ fn sources_and_templates_in_formulas_are_not_seen() {
 }
 
 #[test]
+fn elements_of_formulas_may_have_the_names_of_pages() {
+    for formula in
+        ["<c><html></html>a", "<mrow><html><mi>a</mi></html><mi>b</mi></mrow>", "<mi>a</mi></html>b"]
+    {
+        let page =
+            format!("<p>The keeper wrote down <math>{formula}</math> every evening, and nothing else.");
+        assert_eq!(Extractor::new().extract_dom(&parse(&page)), extract(&page), "{formula}");
+    }
+}
+
+#[test]
 fn the_tree_of_the_caller_stays_as_it_is() {
     for html in fixtures() {
         let dom = parse(&html);

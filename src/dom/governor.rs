@@ -174,7 +174,11 @@ impl Governor {
     }
 
     fn judge_end(&self, name: &LocalName) -> Verdict {
-        if matches!(*name, local_name!("body") | local_name!("html")) {
+        // An element of a formula or a drawing may be called so.
+        let is_page = *name == local_name!("body")
+            || (*name == local_name!("html")
+                && !self.adjusted_current_node_present_but_not_in_html_namespace());
+        if is_page {
             // They end nothing, for content may follow; they only move the
             // place where comments go, and with it the probe.
             return Verdict::Swallow;
