@@ -84,6 +84,7 @@ fn the_source_is_what_a_line_of_the_text_names() {
         ("<p>Quelle: dpa</p>", Some("dpa")),
         ("<p>Source: <a href=https://www.reuters.com>Reuters</a></p>", Some("Reuters")),
         ("<p>来源：新华社</p>", Some("新华社")),
+        ("<p>Source: The\u{3}\u{9d}Herald \u{3}</p>", Some("The Herald")),
         ("<p>The source of the river was not found before the year 1820.</p>", None),
         ("<p>Foto: dpa</p>", None),
     ] {
