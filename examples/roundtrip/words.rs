@@ -108,7 +108,8 @@ pub(crate) fn words_of_html(html: &str) -> Vec<String> {
         for child in node.children.borrow().iter() {
             if let Some(number) = number.as_mut().filter(|_| is_named(child, "li")) {
                 let here = attribute(child, "value").unwrap_or(*number);
-                *number = here + 1;
+                // Browsers count no further.
+                *number = (here + 1).min(i32::MAX.into());
                 steps.push(Step::Number(here));
             }
             steps.push(Step::In(child.clone()));

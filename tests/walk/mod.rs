@@ -19,6 +19,24 @@ pub(crate) fn is_leaf(block: &Block) -> bool {
     matches!(block.kind, BlockKind::Paragraph { .. } | BlockKind::Heading { .. } | BlockKind::Code { .. })
 }
 
+/// The texts that belong to a block of blocks, and stand in none of them.
+#[allow(dead_code, reason = "not all tests look at them")]
+pub(crate) fn beside(block: &Block) -> Vec<Block> {
+    let texts: Vec<&Vec<Inline>> = match &block.kind {
+        BlockKind::Quote { attribution: text, .. }
+        | BlockKind::Figure { caption: text, .. }
+        | BlockKind::Details { summary: text, .. } => vec![text],
+        BlockKind::DefinitionList { entries } => entries.iter().flat_map(|entry| &entry.terms).collect(),
+        _ => Vec::new(),
+    };
+    let as_paragraph = |text: &Vec<Inline>| {
+        let mut paragraph = block.clone();
+        paragraph.kind = BlockKind::Paragraph { inlines: text.clone() };
+        paragraph
+    };
+    texts.into_iter().map(as_paragraph).collect()
+}
+
 fn children(block: &Block) -> Vec<&Block> {
     match &block.kind {
         BlockKind::List { items, .. } => items.iter().flat_map(|item| &item.blocks).collect(),
