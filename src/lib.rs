@@ -98,6 +98,7 @@ mod hash;
 mod hint;
 mod kind;
 mod limits;
+mod line;
 mod links;
 mod metadata;
 mod model;

@@ -20,7 +20,6 @@ macro_rules! attributes {
             /// The names of all of them.
             pub(super) const NAMES: &'static [&'static str] = &[$($name,)*];
 
-
             fn of(name: &LocalName) -> Option<Attr> {
                 match *name {
                     $(local_name!($name) => Some(Attr::$variant),)*
@@ -78,13 +77,17 @@ pub(crate) struct AttrSet(u64);
 impl AttrSet {
     /// A set from a list.
     pub(crate) const fn of(attributes: &[Attr]) -> AttrSet {
-        let mut bits = 0;
+        let mut set = AttrSet(0);
         let mut rest = attributes;
         while let [attr, tail @ ..] = rest {
-            bits |= 1 << *attr as u64;
+            set = set.with(*attr);
             rest = tail;
         }
-        AttrSet(bits)
+        set
+    }
+
+    const fn with(self, attr: Attr) -> AttrSet {
+        AttrSet(self.0 | 1 << attr as u64)
     }
 
     fn meets(self, other: AttrSet) -> bool {
@@ -105,7 +108,7 @@ pub(crate) struct Element<'a> {
 impl<'a> Element<'a> {
     pub(super) fn new(node: &'a Handle, name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
         let kinds = attributes.iter().filter_map(|attribute| Attr::of(&attribute.name.local));
-        let present = AttrSet(kinds.fold(0, |present, attr| present | AttrSet::of(&[attr]).0));
+        let present = kinds.fold(AttrSet::of(&[]), AttrSet::with);
         Element { node, name, tag: Tag::of(&name.local), attributes, present }
     }
 

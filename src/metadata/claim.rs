@@ -3,6 +3,7 @@
 #[cfg(feature = "training")]
 use super::around::Around;
 use crate::article::{Field, Provenance};
+use crate::line;
 #[cfg(feature = "training")]
 use crate::page::Page;
 use crate::page::{Block, ElementId, Property};
@@ -34,8 +35,7 @@ pub(crate) struct Place {
 /// A line with its white space collapsed, without control characters.
 pub(super) fn plain(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
-    let words = line.split(|c: char| c.is_whitespace() || c.is_control());
-    for word in words.filter(|word| !word.is_empty()) {
+    for word in line::words(line) {
         if !plain.is_empty() {
             plain.push(' ');
         }

@@ -3,6 +3,7 @@
 use super::family::{Family, Guard};
 use super::{Signal, Widgets, number_of};
 use crate::hint::HintSet;
+use crate::line;
 use crate::page::Page;
 
 /// Where a text comes from.
@@ -40,8 +41,7 @@ fn before_other_facts(name: &str) -> String {
     let is_date = |word: &&str| word.bytes().take_while(u8::is_ascii_digit).count() >= 4;
     // "//" is of an address.
     let is_label = |word: &&str| word.contains(COLONS) && !word.contains("//");
-    let words = name.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
-    let words = words.take_while(|word| !is_date(word) && !is_label(word));
+    let words = line::words(name).take_while(|word| !is_date(word) && !is_label(word));
     words.collect::<Vec<_>>().join(" ")
 }
 

@@ -2,6 +2,7 @@
 
 use super::entity;
 use super::value::{Object, Value};
+use crate::line;
 
 /// Tags that texts are set with: they are removed also where they are escaped.
 #[rustfmt::skip]
@@ -67,8 +68,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
     let text = strip_tags(&entity::decode(&text), &[FORMATTING]);
     // Many pages escape twice.
     let text = entity::decode(&text);
-    let words: Vec<&str> = text.split(|found: char| found.is_whitespace() || found.is_control()).collect();
-    let words: Vec<&str> = words.into_iter().filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> = line::words(&text).collect();
     (!words.is_empty()).then(|| words.join(" "))
 }
 
