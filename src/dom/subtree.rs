@@ -89,12 +89,23 @@ impl Subtree {
 
     /// All text in it that is for readers.
     pub(crate) fn text(&self) -> String {
+        self.beginning(usize::MAX)
+    }
+
+    /// The text for readers that it begins with: so many bytes of it and up to three more, if
+    /// so many nodes hold them. For what is asked of elements that may lie in one another.
+    pub(crate) fn beginning(&self, enough: usize) -> String {
         let mut text = String::new();
+        let mut looks = 0;
         let mut waiting: Vec<Subtree> = self.children();
         waiting.reverse();
-        while let Some(next) = waiting.pop() {
+        while let Some(next) = waiting.pop().filter(|_| text.len() < enough && looks < enough) {
+            looks += 1;
             if let NodeData::Text { contents } = &next.0.data {
-                text.push_str(&contents.borrow());
+                let contents = contents.borrow();
+                // No character is longer than four bytes.
+                let end = super::boundary_before(&contents, (enough - text.len()).saturating_add(3));
+                text.push_str(contents.get(..end).unwrap_or(&contents));
             }
             if !next.name().is_some_and(|name| matches!(name, "script" | "style" | "template")) {
                 waiting.extend(next.children().into_iter().rev());

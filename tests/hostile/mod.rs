@@ -23,6 +23,9 @@ pub(crate) const KINDS: &[Kind] = &[
     ("nested formulas", |n| "<math>".to_owned() + &"<mrow><mi>x</mi>".repeat(n / 2)),
     ("nested gutters", |n| "<span class=lineno>1".repeat(n)),
     ("nested unseen text", |n| "<span itemprop=name class=sr-only>x".repeat(n)),
+    ("text in spans out of sight", |n| {
+        "<h2><span style=text-indent:-9999px>".repeat(500) + &"word ".repeat(n)
+    }),
     ("at the depth limit", |n| "<div>".repeat(505) + &"<div></div>".repeat(n / 2)),
     // Formatting elements.
     ("adoption agency", |n| "<b><p>x</b>".repeat(n / 2)),

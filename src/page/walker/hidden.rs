@@ -26,6 +26,9 @@ const MAX_LOOK: usize = 32;
 /// line, in bytes.
 const MIN_PART_BYTES: usize = 400;
 
+/// A few words are found in so many bytes.
+const MAX_BEGINNING: usize = 4096;
+
 /// The names of what is shown later stand on one of so many elements.
 const MAX_LEVELS: usize = 3;
 
@@ -73,7 +76,7 @@ impl Walker {
         }
         let subtree = element.subtree();
         let is_block = |node: &dom::Subtree| node.tag().is_some_and(|tag| tag.display() == Display::Block);
-        let is_large = || tag == Tag::Custom || subtree.text().len() >= MIN_PART_BYTES;
+        let is_large = || tag == Tag::Custom || subtree.beginning(MIN_PART_BYTES).len() >= MIN_PART_BYTES;
         subtree.descendants().take(MAX_LOOK).any(|node| is_block(&node)) && is_large()
     }
 
@@ -96,10 +99,12 @@ impl Walker {
         if way.is_none() && !(self.context.heading > 0 && hints.has(Hint::Wiki)) {
             return false;
         }
-        let text = element.subtree().text();
-        if way.is_some_and(|way| self.may_be_read(way, look, &text, names, element)) {
+        let subtree = element.subtree();
+        let beginning = subtree.beginning(MAX_BEGINNING);
+        if way.is_some_and(|way| self.may_be_read(way, look, &beginning, names, element)) {
             return false;
         }
+        let text = if beginning.len() < MAX_BEGINNING { beginning } else { subtree.text() };
         self.note_unseen(hints, names, element, &text);
         if let Some(way) = way.filter(|_| text.contains(char::is_alphanumeric)) {
             let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
