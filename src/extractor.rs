@@ -309,13 +309,16 @@ impl Extractor {
         let scores = model::block_scores(&survey, &kinds);
         let judged = Judged { page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores.last };
         let kept = select::select(judged, self.parts, self.balance, trace);
+        let confidence = model::confidence(&survey, &kinds, &scores.last, &kept);
+        // On a large page it is large, and so is the article.
+        drop(survey);
         metadata.set_source(widget::source(page, &widgets));
         metadata.set_words(words(page, &kept));
         let article = Article {
             version: SchemaVersion,
             metadata,
             kinds,
-            confidence: model::confidence(&survey, &kinds, &scores.last, &kept),
+            confidence,
             blocks: assemble::blocks(page, &kept, &links),
             comments: comment::find(page, &widgets, &kept),
             dropped: dropped::of(judged, self.parts, &kept),

@@ -8,6 +8,10 @@ use dehusk::RcDom;
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
 
+#[allow(dead_code, reason = "not all benches measure books")]
+#[path = "../../tests/book/mod.rs"]
+mod chapters;
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pages")
 }
@@ -32,11 +36,10 @@ pub(crate) fn huge() -> (String, String) {
     ("huge".to_owned(), book(200_000))
 }
 
-/// A blog page with so many more paragraphs.
+/// A blog page whose article begins with so many paragraphs more.
 fn book(paragraphs: usize) -> String {
-    let body =
-        "<p>The book goes on for many pages, and every one of them has its own paragraph, like this.</p>";
-    page("seed-fr").replace("</article>", &format!("{}</article>", body.repeat(paragraphs)))
+    let beginning = r#"<div class="entry-content">"#;
+    page("seed-fr").replacen(beginning, &format!("{beginning}{}", chapters::chapters(paragraphs, 25)), 1)
 }
 
 /// A page of so many bytes, and no more than one page more: the bodies of all pages of the

@@ -8,6 +8,7 @@ mod column;
 mod element;
 mod facts;
 mod formula;
+mod growth;
 mod head;
 mod hidden;
 mod marks;
@@ -103,6 +104,15 @@ impl Page {
         let rest = format!("{head:#?}\n{properties:#?}\n{text:?}\n{totals:?}\n{hrefs:#?}\n{column:?}\n");
         let lists = format!("{data_tables:?}\n{}\n", facts.join("\n"));
         elements.chain(blocks).chain(runs).chain([rest, lists]).collect()
+    }
+
+    /// Gives back the room that nothing came for.
+    fn fit(&mut self) {
+        self.elements.shrink_to_fit();
+        self.blocks.shrink_to_fit();
+        self.runs.shrink_to_fit();
+        self.text.shrink_to_fit();
+        self.hrefs.shrink_to_fit();
     }
 
     /// How much of what the page says of itself was too much.

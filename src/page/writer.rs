@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::block::Run;
+use super::growth;
 use super::marks::Marks;
 use super::measure::Measure;
 use crate::hint::HintSet;
@@ -230,13 +231,14 @@ impl Writer {
 
     fn end_run(&mut self) {
         if self.text.len() > self.run_start {
-            self.runs.push(Run {
+            let run = Run {
                 text: self.run_start..self.text.len(),
                 link: self.style.link,
                 leads_away: self.style.leads_away,
                 marks: self.style.marks,
                 hints: self.style.hints,
-            });
+            };
+            growth::push(&mut self.runs, run);
         }
         self.run_start = self.text.len();
     }

@@ -13,7 +13,7 @@ use super::hidden::UnseenText;
 use super::hidden::{Look, Paint, judge};
 use super::names::{self, Names};
 use super::writer::{Style, Writer};
-use super::{Page, code, totals};
+use super::{Page, code, growth, totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
 use crate::hash::{PageMap, PageSet};
 use crate::hint::{self, Hint, HintSet};
@@ -205,6 +205,7 @@ impl Walker {
         let mut page = self.page;
         page.text = self.writer.text;
         page.runs = self.writer.runs;
+        page.fit();
         for index in 0..page.elements.len() {
             let (parent, blocks) = match page.elements.get(index) {
                 Some(element) => (element.parent, element.blocks.clone()),
@@ -332,7 +333,7 @@ impl Walker {
         // other text begins it.
         let is_within_block = display == Display::Inline && !self.writer.is_empty();
         let start = self.page.blocks.len() + usize::from(is_within_block);
-        self.page.elements.push(Element {
+        let element = Element {
             tag,
             parent,
             depth: u16::try_from(self.open.len()).unwrap_or(u16::MAX),
@@ -346,7 +347,8 @@ impl Walker {
             repeats: 1,
             listing: Listing::of(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
-        });
+        };
+        growth::push(&mut self.page.elements, element);
     }
 
     fn end_block(&mut self) {
@@ -361,7 +363,7 @@ impl Walker {
             return;
         };
         let hints = self.page.element(element).inherited | written.hints;
-        self.page.blocks.push(Block {
+        let block = Block {
             element,
             text: written.text,
             runs: written.runs,
@@ -369,7 +371,8 @@ impl Walker {
             hints,
             context: self.context,
             measure: written.measure,
-        });
+        };
+        growth::push(&mut self.page.blocks, block);
     }
 }
 
