@@ -88,11 +88,11 @@ pub(super) fn keep_body(judged: Judged<'_>, candidates: &[BlockId], kept: &mut [
     }
 }
 
-/// From this score on, a quote or a list between two paragraphs is kept.
+/// From this score on, a quote, a list or an address between two paragraphs is kept.
 const MIN_ENCLOSED_SCORE: f32 = 0.05;
 
-/// Keeps the quotes and the plain lists of a column of text that have kept
-/// paragraphs above and below: they are short, as labels are.
+/// Keeps the quotes, the plain lists and the addresses of a column of text that have
+/// kept paragraphs above and below: they are short, as labels are.
 pub(super) fn keep_enclosed(judged: Judged<'_>, candidates: &[BlockId], kept: &mut [bool]) {
     let Judged { page, widgets, scores, .. } = judged;
     let Some(column) = page.column() else { return };
@@ -106,7 +106,8 @@ pub(super) fn keep_enclosed(judged: Judged<'_>, candidates: &[BlockId], kept: &m
         let Some(first) = page.blocks().get(child.blocks.start).filter(|_| !child.blocks.is_empty()) else {
             continue;
         };
-        if first.context.quote > 0 || first.context.item.is_some() {
+        let is_address = page.element(first.element).tag == Tag::Address;
+        if first.context.quote > 0 || first.context.item.is_some() || is_address {
             if last_is_kept {
                 waiting.push(child.blocks.clone());
             }
