@@ -42,8 +42,9 @@ STAGES = {
     "confidence": (dict(COMMON, num_leaves=6, learning_rate=0.05, min_data_in_leaf=60), 60),
 }
 
-# The draws of the blocks and features of each tree. The last fit has another than the cross-validation:
-# of eleven draws, the one that loses fewest cases of `tests` and stays above the floors of the gate.
+# The draws of the blocks and features of each tree. The last fit has another than the cross-validation,
+# that of the weights in use (training/README.md): of eleven, the one that lost fewest cases of `tests`
+# and stayed above the floors of the gate.
 SEED, LAST_SEED = 1, 4
 
 # So many blocks of all are trained on, drawn by their weight: a page has hundreds of
