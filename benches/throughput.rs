@@ -13,7 +13,7 @@ mod pages;
 use std::hint::black_box;
 use std::time::Duration;
 
-use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
 use dehusk::Extractor;
 use dehusk::training::{self, Sample, Scoring};
 
@@ -36,7 +36,9 @@ fn bench(c: &mut Criterion) {
         group.bench_function("explain", |b| b.iter(|| extractor.explain(black_box(html))));
         group.bench_function("extract_dom", |b| b.iter(|| extractor.extract_dom(black_box(&dom))));
         group.bench_function("stage: parse", |b| b.iter(|| training::parse(black_box(html))));
-        group.bench_function("stage: walk", |b| b.iter(|| training::walk(black_box(&dom))));
+        group.bench_function("stage: walk", |b| {
+            b.iter_batched(|| training::parse(html), training::walk, BatchSize::PerIteration)
+        });
         group.bench_function("stage: metadata", |b| b.iter(|| black_box(&sample).read_metadata()));
         group.bench_function("stage: widgets", |b| b.iter(|| black_box(&sample).find_widgets()));
         group.bench_function("stage: scoring", |b| b.iter(|| Scoring::run(black_box(&sample))));

@@ -181,8 +181,8 @@ impl Extractor {
     /// The article of a page.
     #[must_use]
     pub fn extract(&self, html: &str) -> Article {
-        let (dom, truncation) = dom::parse(html, &self.limits);
-        self.article(&Page::of(dom, self.data_images), truncation)
+        let (tree, truncation) = dom::parse(html, &self.limits);
+        self.article(&Page::of(tree, self.data_images), truncation)
     }
 
     /// The article of a page in any encoding, see [`decode`](Self::decode).
@@ -232,7 +232,7 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn extract_dom(&self, dom: &RcDom) -> Article {
-        self.article(&Page::new(dom, self.data_images), Truncation::default())
+        self.article(&Page::of(dom.into(), self.data_images), Truncation::default())
     }
 
     /// The article of a page, and for each block of its text why it is kept or not.
@@ -250,8 +250,8 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn explain(&self, html: &str) -> Explanation {
-        let (dom, truncation) = dom::parse(html, &self.limits);
-        let (page, trail) = Page::with_trail(dom, self.data_images);
+        let (tree, truncation) = dom::parse(html, &self.limits);
+        let (page, trail) = Page::with_trail(tree, self.data_images);
         let mut steps = Steps::default();
         let (article, evidence) = self.judge(&page, truncation, &mut steps);
         Explanation { article, page, trail, evidence, steps, parts: self.parts }
@@ -277,8 +277,8 @@ impl Extractor {
     /// ```
     #[must_use]
     pub fn metadata(&self, html: &str) -> Metadata {
-        let (dom, _) = dom::parse(html, &self.limits);
-        let page = Page::of(dom, false);
+        let (tree, _) = dom::parse(html, &self.limits);
+        let page = Page::of(tree, false);
         let links = Links::new(self.url.as_ref(), page.head.base.as_deref());
         metadata::read(&page, &links, self.today())
     }

@@ -17,5 +17,5 @@ pub fn flat_pages(html: &str) -> Option<[String; 2]> {
     let (whole, of_whole) = dom::parse_whole(html, &limits);
     let (slim, of_slim) = dom::parse(html, &limits);
     let is_within = !of_whole.is_truncated() && !of_slim.is_truncated();
-    is_within.then(|| [Page::of(slim, true).written_out(), Page::new(&whole, true).written_out()])
+    is_within.then(|| [Page::of(slim, true).written_out(), Page::of(whole, true).written_out()])
 }

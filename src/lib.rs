@@ -26,8 +26,8 @@
 //!
 //! # How it works
 //!
-//! The page is parsed by html5ever into an RcDom, within [`Limits`]; what is plain, and
-//! what no stage reads, is spared its tokenizer. One walk
+//! The page is parsed by html5ever, within [`Limits`], into a tree that is one list; what is
+//! plain, and what no stage reads, is spared its tokenizer. One walk
 //! over the tree leaves flat arrays: elements in document order, and blocks of
 //! text between block-level boundaries. A table of features describes each
 //! block and its surroundings, among them the widgets that are found by their
@@ -94,6 +94,7 @@ mod extractor;
 mod feature;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
+mod growth;
 mod hash;
 mod hint;
 mod kind;

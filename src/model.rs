@@ -175,7 +175,7 @@ mod tests {
         let part = "<h2>Tides</h2><p>The tide came in twice that day, and nobody wrote it down.</p>\
             <ul><li><a href=a>Harbour</a><li>The keeper was asleep, he said, or at sea.</ul>";
         let html = format!("<h1>Log</h1>{}", part.repeat(CHUNK));
-        let page = Page::new(&dom::parse(&html, &Limits::default()).0, false);
+        let page = Page::of(dom::parse(&html, &Limits::default()).0, false);
         let widgets = widget::detect(&page);
         let survey = Survey::new(&page, &widgets, &[]);
         let kinds = kinds(&survey);

@@ -3,12 +3,10 @@
 //! This module is the project's own tool: it may change in any release, and is
 //! there only with the feature `training`.
 
-use markup5ever_rcdom::RcDom;
-
 use crate::article::{Article, Metadata};
 use crate::assemble;
 use crate::decode::{self, Context};
-use crate::dom;
+use crate::dom::{self, Tree};
 use crate::feature::{self, Local, Pools, Survey};
 use crate::hint::Hint;
 use crate::kind::KindScores;
@@ -47,20 +45,28 @@ pub fn local_width() -> usize {
 /// No weights are read: those of the headline may be for other columns.
 #[must_use]
 pub fn titles(html: &[u8]) -> Vec<(String, bool, Vec<f32>)> {
-    let (dom, _) = dom::parse(&decode::decode(html, Context::default()).0, &Limits::default());
-    metadata::title_rows(&Page::new(&dom, false))
+    metadata::title_rows(&page(html))
 }
 
-/// The tree of a page, within the default limits: the first step of an extraction.
+fn page(html: &[u8]) -> Page {
+    let (tree, _) = dom::parse(&decode::decode(html, Context::default()).0, &Limits::default());
+    Page::of(tree, false)
+}
+
+/// The tree of a page.
+#[derive(Debug)]
+pub struct Parsed(Tree);
+
+/// Parses a page within the default limits: the first step of an extraction.
 #[must_use]
-pub fn parse(html: &str) -> RcDom {
-    dom::parse(html, &Limits::default()).0
+pub fn parse(html: &str) -> Parsed {
+    Parsed(dom::parse(html, &Limits::default()).0)
 }
 
 /// Walks a tree, the second step, and counts the blocks of text.
 #[must_use]
-pub fn walk(dom: &RcDom) -> usize {
-    Page::new(dom, false).blocks().len()
+pub fn walk(parsed: Parsed) -> usize {
+    Page::of(parsed.0, false).blocks().len()
 }
 
 /// A page up to the point where blocks are scored.
@@ -76,8 +82,7 @@ impl Sample {
     /// Parses a page and finds its blocks.
     #[must_use]
     pub fn new(html: &[u8]) -> Self {
-        let (dom, _) = dom::parse(&decode::decode(html, Context::default()).0, &Limits::default());
-        let page = Page::new(&dom, false);
+        let page = page(html);
         let widgets = widget::detect(&page);
         let metadata = metadata::read(&page, &Links::new(None, None), Timestamp::today());
         let titles = metadata::title_blocks(&page, metadata.title());

@@ -1,12 +1,10 @@
 //! An element as the walker sees it.
 
-use std::cell::Ref;
-
-use html5ever::{Attribute, LocalName, QualName, local_name};
-use markup5ever_rcdom::Handle;
+use html5ever::{Attribute, LocalName, local_name};
 
 use super::subtree::Subtree;
 use super::tag::Tag;
+use super::tree::{ElementData, NodeId, Tree};
 
 macro_rules! attributes {
     ($($variant:ident $name:tt,)*) => {
@@ -97,19 +95,21 @@ impl AttrSet {
 
 /// A borrowed element of the tree.
 pub(crate) struct Element<'a> {
-    node: &'a Handle,
-    name: &'a QualName,
+    tree: &'a Tree,
+    id: NodeId,
+    name: &'a LocalName,
     tag: Tag,
-    attributes: Ref<'a, Vec<Attribute>>,
+    attributes: &'a [Attribute],
     /// Which of [`Attr`] it has: most questions are about attributes that it has not.
     present: AttrSet,
 }
 
 impl<'a> Element<'a> {
-    pub(super) fn new(node: &'a Handle, name: &'a QualName, attributes: Ref<'a, Vec<Attribute>>) -> Self {
+    pub(super) fn new(tree: &'a Tree, id: NodeId, element: &'a ElementData) -> Self {
+        let ElementData { local: name, attributes, .. } = element;
         let kinds = attributes.iter().filter_map(|attribute| Attr::of(&attribute.name.local));
         let present = kinds.fold(AttrSet::of(&[]), AttrSet::with);
-        Element { node, name, tag: Tag::of(&name.local), attributes, present }
+        Element { tree, id, name, tag: Tag::of(name), attributes, present }
     }
 
     /// Its tag.
@@ -119,7 +119,7 @@ impl<'a> Element<'a> {
 
     /// Its name, in lower case.
     pub(crate) fn name(&self) -> &str {
-        &self.name.local
+        self.name
     }
 
     /// Whether it has one of some attributes.
@@ -154,8 +154,8 @@ impl<'a> Element<'a> {
     }
 
     /// The element with all that is in it.
-    pub(crate) fn subtree(&self) -> Subtree {
-        Subtree::new(self.node.clone())
+    pub(crate) fn subtree(&self) -> Subtree<'a> {
+        Subtree::new(self.tree, self.id)
     }
 
     /// One attribute.

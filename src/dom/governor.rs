@@ -18,9 +18,8 @@ use html5ever::tokenizer::states::RawKind;
 use html5ever::tokenizer::{Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult};
 use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, local_name};
-use markup5ever_rcdom::Handle;
 
-use super::sink::Sink;
+use super::sink::{Handle, Sink};
 use super::tag::{Display, Tag};
 use crate::limits::Limits;
 

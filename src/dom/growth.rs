@@ -51,7 +51,7 @@ fn work_is_not_exhausted() {
 fn looks_ahead_grow_with_the_page() {
     assert_growth("looks ahead of the walk", |page| {
         subtree::STEPS.set(0);
-        let _ = Page::of(build(page, &Limits::default()).0.into_dom(), false);
+        let _ = Page::of(build(page, &Limits::default()).0.into_tree(), false);
         subtree::STEPS.get()
     });
 }
@@ -62,7 +62,7 @@ fn looks_ahead_grow_with_the_page() {
 #[test]
 fn pages_grow_with_their_source() {
     assert_growth("size of the walked page", |page| {
-        let page = Page::of(build(page, &Limits::default()).0.into_dom(), false);
+        let page = Page::of(build(page, &Limits::default()).0.into_tree(), false);
         let sizes = [
             page.elements().len(),
             page.blocks().len(),

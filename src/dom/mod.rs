@@ -1,6 +1,10 @@
 //! The only place that names html5ever and RcDom: parsing within limits, and
 //! a walk over the tree that hands out plain elements and text.
+//!
+//! The tree is an own one, which html5ever builds like any other; an RcDom that a caller
+//! has already is copied into one.
 
+mod copy;
 mod element;
 mod feed;
 mod governor;
@@ -9,11 +13,11 @@ mod growth;
 mod sink;
 mod subtree;
 mod tag;
+mod tree;
 mod walk;
 
 use html5ever::tokenizer::{Tokenizer, TokenizerOpts};
 use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
-use markup5ever_rcdom::RcDom;
 
 use crate::limits::{Limits, Truncation};
 use governor::Governor;
@@ -22,23 +26,30 @@ use sink::Sink;
 pub(crate) use element::{Attr, AttrSet, Element};
 pub(crate) use subtree::Subtree;
 pub(crate) use tag::{Display, Tag};
-pub(crate) use walk::{Descend, Visitor, walk, walk_down};
+pub(crate) use tree::Tree;
+pub(crate) use walk::{Descend, Visitor, walk};
 
 /// Parses a page; linear in its length, whatever its nesting.
 ///
 /// Scripting is off, so that the content of `noscript` is parsed as content:
 /// pages that are drawn by scripts often carry their whole text there.
-pub(crate) fn parse(html: &str, limits: &Limits) -> (RcDom, Truncation) {
+pub(crate) fn parse(html: &str, limits: &Limits) -> (Tree, Truncation) {
     let (sink, truncation) = build(html, limits);
-    (sink.into_dom(), truncation)
+    (sink.into_tree(), truncation)
 }
 
 /// The same by html5ever's tokenizer alone: the oracle of the feed.
 #[cfg(any(test, feature = "fuzzing"))]
-pub(crate) fn parse_whole(html: &str, limits: &Limits) -> (RcDom, Truncation) {
+pub(crate) fn parse_whole(html: &str, limits: &Limits) -> (Tree, Truncation) {
     let (sink, truncation) = build_by(feed::feed_whole, html, limits);
-    (sink.into_dom(), truncation)
+    (sink.into_tree(), truncation)
 }
+
+/// So many bytes of most pages make one node or less, and the list of nodes never grows.
+const BYTES_A_NODE: usize = 40;
+
+/// Room for no more nodes than this is made before they come.
+const MAX_ROOM: usize = 1 << 16;
 
 fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
     build_by(feed::feed, html, limits)
@@ -48,8 +59,9 @@ type Feed = fn(&Tokenizer<Governor>, &str, usize) -> feed::Unread;
 
 fn build_by(feed: Feed, html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
+    let room = (html.kept.len() / BYTES_A_NODE).min(limits.max_nodes()).min(MAX_ROOM);
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Sink::new(), options);
+    let builder = TreeBuilder::new(Sink::with_capacity(room), options);
     // The feed takes a byte order mark off the page, and only there.
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(Governor::new(builder, limits), options);
@@ -117,9 +129,9 @@ mod tests {
     }
 
     fn outline(html: &str, limits: &Limits) -> (Outline, Truncation) {
-        let (dom, truncation) = parse(html, limits);
+        let (tree, truncation) = parse(html, limits);
         let mut outline = Outline::default();
-        walk(&dom, &mut outline);
+        walk(tree, &mut outline);
         (outline, truncation)
     }
 

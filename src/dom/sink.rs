@@ -1,20 +1,34 @@
-//! html5ever's tree sink over RcDom: counts nodes, watches depth, and replaces
-//! the operations of RcDom's own sink whose cost grows with the tree.
+//! html5ever's tree sink: builds a [`Tree`], counts its nodes and watches its depth.
 
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
-use html5ever::{Attribute, ExpandedName, QualName};
-use markup5ever_rcdom::{Handle, Node, NodeData, RcDom};
+use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
 
 use super::feed::keeps_attribute;
+use super::tree::{Data, ElementData, NodeId, Tree};
 
-/// html5ever's sink; builds an [`RcDom`].
+/// What the tree builder knows a node by. It asks for the names of open elements all the
+/// time, and has them here beside each other.
+#[derive(Debug, Clone)]
+pub(super) struct Handle {
+    id: NodeId,
+    ns: Namespace,
+    local: LocalName,
+}
+
+impl Handle {
+    /// Of what has no name.
+    fn nameless(id: NodeId) -> Self {
+        Handle { id, ns: ns!(), local: local_name!("") }
+    }
+}
+
+/// html5ever's sink; builds a [`Tree`].
 pub(super) struct Sink {
-    dom: RcDom,
+    tree: RefCell<Tree>,
     nodes: Cell<usize>,
     /// How deep the insertion point lay when it was last looked at.
     depth: Cell<usize>,
@@ -29,9 +43,10 @@ pub(super) struct Sink {
 }
 
 impl Sink {
-    pub(super) fn new() -> Self {
+    /// No nodes yet, and room for so many.
+    pub(super) fn with_capacity(nodes: usize) -> Self {
         Sink {
-            dom: RcDom::default(),
+            tree: RefCell::new(Tree::with_capacity(nodes)),
             nodes: Cell::new(0),
             depth: Cell::new(0),
             measured_at: Cell::new(0),
@@ -50,8 +65,8 @@ impl Sink {
         self.steps.set(self.steps.get().saturating_add(count as u64));
     }
 
-    pub(super) fn into_dom(self) -> RcDom {
-        self.dom
+    pub(super) fn into_tree(self) -> Tree {
+        self.tree.into_inner()
     }
 
     /// How many nodes were built.
@@ -75,18 +90,23 @@ impl Sink {
         self.is_probing.set(true);
     }
 
+    /// Whether a child is a comment that only looks for its place.
     fn is_probe(&self, child: &NodeOrText<Handle>) -> bool {
-        self.is_probing.get()
-            && matches!(child, NodeOrText::AppendNode(node) if matches!(node.data, NodeData::Comment { .. }))
+        self.is_probing.get() && matches!(child, NodeOrText::AppendNode(node) if node.id == NodeId::DOCUMENT)
     }
 
     /// Measures the depth of a node by climbing to the root.
-    fn measure(&self, node: &Handle) {
-        let climb = std::iter::successors(Some(node.clone()), parent_of);
+    fn measure(&self, node: NodeId) {
+        let tree = self.tree.borrow();
+        let climb = std::iter::successors(Some(node), |node| tree.node(*node).parent);
         self.depth.set(climb.count());
         self.step(self.depth.get());
         self.measured_at.set(self.nodes.get());
         self.is_probing.set(false);
+    }
+
+    fn add(&self, data: Data) -> NodeId {
+        self.tree.borrow_mut().add(data)
     }
 
     /// Counts a node that is built, and will be walked over.
@@ -96,133 +116,100 @@ impl Sink {
     }
 }
 
-fn parent_of(node: &Handle) -> Option<Handle> {
-    let weak = node.parent.take();
-    let parent = weak.as_ref().and_then(std::rc::Weak::upgrade);
-    node.parent.set(weak);
-    parent
-}
-
-/// The parent of a node and the node's place in it.
-///
-/// Searched from the end, where the tree builder works: searching from the
-/// start makes content that is moved out of a table cost the square of its
-/// length.
-fn place_of(node: &Handle) -> Option<(Handle, usize)> {
-    let parent = parent_of(node)?;
-    let index = parent.children.borrow().iter().rposition(|child| Rc::ptr_eq(child, node))?;
-    Some((parent, index))
-}
-
-fn detach(node: &Handle) {
-    if let Some((parent, index)) = place_of(node) {
-        parent.children.borrow_mut().remove(index);
-        node.parent.set(None);
-    }
-}
-
-/// Adds text to a node if that node is text.
-fn merged(node: Option<&Handle>, text: &StrTendril) -> bool {
-    match node.map(|node| &node.data) {
-        Some(NodeData::Text { contents }) => {
-            contents.borrow_mut().push_tendril(text);
-            true
+impl Tree {
+    /// The node that a child is, out of its place; none if it is text that an old node
+    /// before its new place takes.
+    fn placed(&mut self, child: NodeOrText<Handle>, before: Option<NodeId>) -> Option<NodeId> {
+        match child {
+            NodeOrText::AppendNode(node) => {
+                self.detach(node.id);
+                Some(node.id)
+            }
+            NodeOrText::AppendText(text) if self.merge(before, &text) => None,
+            NodeOrText::AppendText(text) => Some(self.add(Data::Text(text))),
         }
-        _ => false,
     }
-}
-
-fn text_node(text: StrTendril) -> Handle {
-    Node::new(NodeData::Text { contents: RefCell::new(text) })
 }
 
 impl TreeSink for Sink {
     type Handle = Handle;
-    type Output = RcDom;
+    type Output = Tree;
     type ElemName<'a> = ExpandedName<'a>;
 
-    fn finish(self) -> RcDom {
-        self.dom
+    fn finish(self) -> Tree {
+        self.into_tree()
     }
 
     /// Nobody reads them, and a bad page has millions.
     fn parse_error(&self, _: Cow<'static, str>) {}
 
     fn get_document(&self) -> Handle {
-        self.dom.get_document()
+        Handle::nameless(NodeId::DOCUMENT)
     }
 
     fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
         self.step(1);
-        self.dom.elem_name(target)
+        ExpandedName { ns: &target.ns, local: &target.local }
     }
 
-    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Handle {
-        self.dom.create_element(name, attrs, flags)
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
+        let QualName { ns, local, .. } = name;
+        let element = ElementData {
+            ns: ns.clone(),
+            local: local.clone(),
+            attributes,
+            is_integration_point: flags.mathml_annotation_xml_integration_point,
+        };
+        Handle { id: self.add(Data::Element(element)), ns, local }
     }
 
-    fn create_comment(&self, text: StrTendril) -> Handle {
-        self.dom.create_comment(text)
+    fn create_comment(&self, _: StrTendril) -> Handle {
+        // A probe is inserted nowhere, and neither is the document.
+        let id = if self.is_probing.get() { NodeId::DOCUMENT } else { self.add(Data::Nothing) };
+        Handle::nameless(id)
     }
 
-    fn create_pi(&self, target: StrTendril, data: StrTendril) -> Handle {
-        self.dom.create_pi(target, data)
+    fn create_pi(&self, target: StrTendril, _: StrTendril) -> Handle {
+        self.create_comment(target)
     }
 
     fn append(&self, parent: &Handle, child: NodeOrText<Handle>) {
         if self.is_probe(&child) {
-            return self.measure(parent);
+            return self.measure(parent.id);
         }
-        if let NodeOrText::AppendText(text) = &child
-            && merged(parent.children.borrow().last(), text)
-        {
-            return;
-        }
+        let mut tree = self.tree.borrow_mut();
+        let last = tree.node(parent.id).last_child;
+        let Some(node) = tree.placed(child, last) else { return };
         self.count();
-        self.dom.append(parent, child);
+        tree.append(parent.id, node);
     }
 
     fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
-        let Some((parent, index)) = place_of(sibling) else {
-            return;
+        let (parent, previous) = {
+            let tree = self.tree.borrow();
+            let node = tree.node(sibling.id);
+            let Some(parent) = node.parent else { return };
+            (parent, node.previous)
         };
         if self.is_probe(&child) {
-            return self.measure(&parent);
+            return self.measure(parent);
         }
-        let node = match child {
-            NodeOrText::AppendNode(node) => {
-                detach(&node);
-                node
-            }
-            NodeOrText::AppendText(text) => {
-                let previous = index.checked_sub(1);
-                let children = parent.children.borrow();
-                if merged(previous.and_then(|index| children.get(index)), &text) {
-                    return;
-                }
-                text_node(text)
-            }
-        };
+        let mut tree = self.tree.borrow_mut();
+        let Some(node) = tree.placed(child, previous) else { return };
         self.count();
-        node.parent.set(Some(Rc::downgrade(&parent)));
-        let mut children = parent.children.borrow_mut();
-        let index = index.min(children.len());
-        // What the insertion moves up by one place.
-        self.step(children.len() - index);
-        children.insert(index, node);
+        tree.insert_before(sibling.id, parent, node);
     }
 
     fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
-        if parent_of(element).is_some() {
+        let has_parent = self.tree.borrow().node(element.id).parent.is_some();
+        if has_parent {
             self.append_before_sibling(element, child);
         } else {
             self.append(previous, child);
         }
     }
 
-    fn append_doctype_to_document(&self, name: StrTendril, public_id: StrTendril, system_id: StrTendril) {
-        self.dom.append_doctype_to_document(name, public_id, system_id);
-    }
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
 
     /// The template itself, so that its content is part of the tree, with a
     /// depth like any other; the walk knows templates by their name.
@@ -232,19 +219,21 @@ impl TreeSink for Sink {
 
     fn same_node(&self, x: &Handle, y: &Handle) -> bool {
         self.step(1);
-        Rc::ptr_eq(x, y)
+        x.id == y.id
     }
 
-    fn set_quirks_mode(&self, mode: QuirksMode) {
-        self.dom.set_quirks_mode(mode);
-    }
+    /// The tree builder knows the mode itself.
+    fn set_quirks_mode(&self, _: QuirksMode) {}
 
     /// Only those that a stage reads, which are few: a page may have a tag of `body` over
     /// and over, and each of its attributes is compared with all that are there.
-    fn add_attrs_if_missing(&self, target: &Handle, attrs: Vec<Attribute>) {
-        let NodeData::Element { attrs: existing, .. } = &target.data else { return };
-        let mut existing = existing.borrow_mut();
-        for attribute in attrs.into_iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
+    fn add_attrs_if_missing(&self, target: &Handle, attributes: Vec<Attribute>) {
+        let mut tree = self.tree.borrow_mut();
+        let Data::Element(ElementData { attributes: existing, .. }) = &mut tree.node_mut(target.id).data
+        else {
+            return;
+        };
+        for attribute in attributes.into_iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
             self.step(existing.len());
             if !existing.iter().any(|other| other.name == attribute.name) {
                 existing.push(attribute);
@@ -253,16 +242,20 @@ impl TreeSink for Sink {
     }
 
     fn remove_from_parent(&self, target: &Handle) {
-        detach(target);
+        self.tree.borrow_mut().detach(target.id);
     }
 
     fn reparent_children(&self, node: &Handle, new_parent: &Handle) {
-        self.step(node.children.borrow().len());
-        self.dom.reparent_children(node, new_parent);
+        let mut tree = self.tree.borrow_mut();
+        while let Some(child) = tree.node(node.id).first_child {
+            self.step(1);
+            tree.detach(child);
+            tree.append(new_parent.id, child);
+        }
     }
 
     fn is_mathml_annotation_xml_integration_point(&self, target: &Handle) -> bool {
-        self.dom.is_mathml_annotation_xml_integration_point(target)
+        self.tree.borrow().element(target.id).is_some_and(|element| element.is_integration_point)
     }
 
     // `maybe_clone_an_option_into_selectedcontent` stays undone: it looks

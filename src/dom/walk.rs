@@ -1,10 +1,7 @@
 //! A walk over the tree in document order, without recursion.
 
-use std::vec;
-
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
-
 use super::element::Element;
+use super::tree::{Data, NodeId, Tree};
 
 /// Whether a walk goes on into an element.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,88 +22,41 @@ pub(crate) trait Visitor {
     fn close(&mut self);
 }
 
-/// Where a walk is among the children of a node.
-trait Place {
-    fn first(node: Handle) -> Self;
-    fn next(&mut self) -> Option<Handle>;
-}
-
-/// Leaves the tree as it is.
-struct Kept {
-    node: Handle,
-    next: usize,
-}
-
-impl Place for Kept {
-    fn first(node: Handle) -> Self {
-        Kept { node, next: 0 }
-    }
-
-    fn next(&mut self) -> Option<Handle> {
-        let child = self.node.children.borrow().get(self.next).cloned();
-        self.next += 1;
-        child
-    }
-}
-
-/// Takes the tree down: a node is freed as soon as it has been visited.
-struct Taken(vec::IntoIter<Handle>);
-
-impl Place for Taken {
-    fn first(node: Handle) -> Self {
-        Taken(node.children.take().into_iter())
-    }
-
-    fn next(&mut self) -> Option<Handle> {
-        self.0.next()
-    }
-}
-
-/// Visits every element and text of the tree once, what is in templates too.
-/// Linear in nodes; the memory of the walk is one small frame a level.
-pub(crate) fn walk(dom: &RcDom, visitor: &mut impl Visitor) {
-    walk_from(Kept::first(dom.document.clone()), visitor);
-}
-
-/// The same, and frees the tree on the way: what the visitor makes of a page takes the
-/// place of the page, and nodes are freed while they are in the processor's cache.
-pub(crate) fn walk_down(dom: RcDom, visitor: &mut impl Visitor) {
-    walk_from(Taken::first(dom.document), visitor);
-}
-
-fn walk_from<P: Place>(document: P, visitor: &mut impl Visitor) {
-    let mut stack = vec![document];
-    while let Some(place) = stack.last_mut() {
-        let Some(child) = place.next() else {
-            stack.pop();
-            // The bottom frame is the document, which was never opened.
-            if !stack.is_empty() {
-                visitor.close();
-            }
-            continue;
-        };
-        let descend = match &child.data {
-            NodeData::Element { name, attrs, .. } => {
-                visitor.open(&Element::new(&child, name, attrs.borrow()))
-            }
-            NodeData::Text { contents } => {
-                visitor.text(&contents.borrow());
-                Descend::Past
-            }
-            _ => Descend::Past,
-        };
-        if descend == Descend::Into {
-            stack.push(P::first(content_of(child)));
+/// Visits every element and text of the tree once, what is in templates too. Linear in
+/// nodes, without memory of its own.
+///
+/// What a node holds is freed as soon as it has been visited: what the visitor makes of a
+/// page takes the place of the page.
+pub(crate) fn walk(mut tree: Tree, visitor: &mut impl Visitor) {
+    let mut next = tree.node(NodeId::DOCUMENT).first_child;
+    while let Some(id) = next {
+        let descend = visit(&tree, id, visitor);
+        tree.clear(id);
+        let first = tree.node(id).first_child.filter(|_| descend == Descend::Into);
+        if first.is_none() && descend == Descend::Into {
+            visitor.close();
         }
+        next = first.or_else(|| behind(&tree, id, visitor));
     }
 }
 
-/// The node that has the children: trees of other makers keep the content of a
-/// template in a fragment of its own.
-fn content_of(node: Handle) -> Handle {
-    let fragment = match &node.data {
-        NodeData::Element { template_contents, .. } => template_contents.borrow().clone(),
-        _ => None,
-    };
-    fragment.filter(|fragment| !fragment.children.borrow().is_empty()).unwrap_or(node)
+fn visit(tree: &Tree, id: NodeId, visitor: &mut impl Visitor) -> Descend {
+    match &tree.node(id).data {
+        Data::Element(element) => return visitor.open(&Element::new(tree, id, element)),
+        Data::Text(text) => visitor.text(text),
+        Data::Nothing => {}
+    }
+    Descend::Past
+}
+
+/// What follows a node and all below it. Closes the elements that end there.
+fn behind(tree: &Tree, mut id: NodeId, visitor: &mut impl Visitor) -> Option<NodeId> {
+    loop {
+        let node = tree.node(id);
+        if node.next.is_some() {
+            return node.next;
+        }
+        id = node.parent.filter(|parent| *parent != NodeId::DOCUMENT)?;
+        visitor.close();
+    }
 }

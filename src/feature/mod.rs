@@ -195,8 +195,7 @@ mod tests {
     #[test]
     fn values_are_finite_on_odd_pages() {
         for html in ["", "<p>x", "<p>\u{00AD}a", "<pre>\n\n</pre>1", "<table><td><a href=x>1</a></table>"] {
-            let (dom, _) = dom::parse(html, &Limits::default());
-            let page = Page::new(&dom, false);
+            let page = Page::of(dom::parse(html, &Limits::default()).0, false);
             let widgets = widget::detect(&page);
             let survey = Survey::new(&page, &widgets, &[]);
             let blocks: Vec<BlockId> = (0..page.blocks().len()).collect();

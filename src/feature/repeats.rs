@@ -117,7 +117,7 @@ mod tests {
     use crate::limits::Limits;
 
     fn repeats(html: &str) -> Vec<(f32, f32)> {
-        let page = Page::new(&dom::parse(html, &Limits::default()).0, false);
+        let page = Page::of(dom::parse(html, &Limits::default()).0, false);
         let repeats = Repeats::new(&page);
         let of = |id| (repeats.of(id).before, repeats.of(id).behind);
         (0..page.blocks().len()).map(of).collect()

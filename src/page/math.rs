@@ -12,13 +12,13 @@ const MAX_DEPTH: usize = 60;
 ///
 /// KaTeX, MathJax, MediaWiki and Pandoc leave the source of the formula in an
 /// `annotation`.
-pub(super) fn of_mathml(math: &Subtree) -> Option<String> {
-    let is_tex = |node: &Subtree| {
+pub(super) fn of_mathml(math: Subtree<'_>) -> Option<String> {
+    let is_tex = |node: &Subtree<'_>| {
         let encoding = node.attribute("encoding").unwrap_or_default().to_ascii_lowercase();
         node.is("annotation") && (encoding.contains("tex"))
     };
     let source = math.descendants().find(is_tex).map(|annotation| annotation.text());
-    let source = source.unwrap_or_else(|| rows(&math.children(), 0));
+    let source = source.unwrap_or_else(|| rows(math.children(), 0));
     tidy(&source)
 }
 
@@ -88,7 +88,7 @@ fn spell<'a>(tex: Cow<'a, str>, sign: char, command: &str) -> Cow<'a, str> {
     Cow::Owned(spelled)
 }
 
-fn rows(nodes: &[Subtree], depth: usize) -> String {
+fn rows<'a>(nodes: impl IntoIterator<Item = Subtree<'a>>, depth: usize) -> String {
     let mut tex = String::new();
     for node in nodes {
         push(&mut tex, &of_node(node, depth));
@@ -106,16 +106,16 @@ fn push(tex: &mut String, part: &str) {
     tex.push_str(part);
 }
 
-fn of_node(node: &Subtree, depth: usize) -> String {
+fn of_node(node: Subtree<'_>, depth: usize) -> String {
     if depth > MAX_DEPTH {
         return node.text().split_whitespace().collect();
     }
     let Some(name) = node.name() else {
         return node.own_text().unwrap_or_default().trim().to_owned();
     };
-    let children = node.children();
-    let children: Vec<Subtree> = children.into_iter().filter(|child| child.name().is_some()).collect();
-    let child = |index: usize| children.get(index).map(|child| of_node(child, depth + 1)).unwrap_or_default();
+    let children: Vec<Subtree<'_>> = node.children().filter(|child| child.name().is_some()).collect();
+    let child =
+        |index: usize| children.get(index).map(|child| of_node(*child, depth + 1)).unwrap_or_default();
     match name {
         "mi" => identifier(&node.text()),
         "mn" => node.text().trim().to_owned(),
@@ -123,7 +123,7 @@ fn of_node(node: &Subtree, depth: usize) -> String {
         "mtext" | "ms" => text(&node.text()),
         "mspace" => " ".to_owned(),
         "mfrac" => format!("\\frac{{{}}}{{{}}}", child(0), child(1)),
-        "msqrt" => format!("\\sqrt{{{}}}", rows(&children, depth + 1)),
+        "msqrt" => format!("\\sqrt{{{}}}", rows(children, depth + 1)),
         "mroot" => format!("\\sqrt[{}]{{{}}}", child(1), child(0)),
         "msup" => format!("{}^{}", base(&child(0)), group(&child(1))),
         "msub" | "munder" => format!("{}_{}", base(&child(0)), group(&child(1))),
@@ -133,16 +133,16 @@ fn of_node(node: &Subtree, depth: usize) -> String {
         }
         "mfenced" => fenced(node, &children, depth),
         "mtable" => {
-            let lines: Vec<String> = children.iter().map(|row| of_node(row, depth + 1)).collect();
+            let lines: Vec<String> = children.iter().map(|row| of_node(*row, depth + 1)).collect();
             format!("\\begin{{matrix}} {} \\end{{matrix}}", lines.join(" \\\\ "))
         }
         "mtr" | "mlabeledtr" => {
-            let cells: Vec<String> = children.iter().map(|cell| of_node(cell, depth + 1)).collect();
+            let cells: Vec<String> = children.iter().map(|cell| of_node(*cell, depth + 1)).collect();
             cells.join(" & ")
         }
         "annotation" | "annotation-xml" | "mphantom" => String::new(),
         _ if children.is_empty() => node.text().trim().to_owned(),
-        _ => rows(&children, depth + 1),
+        _ => rows(children, depth + 1),
     }
 }
 
@@ -202,9 +202,9 @@ fn over(base_tex: &str, sign: &str) -> String {
     format!("{accent}{{{base_tex}}}")
 }
 
-fn fenced(node: &Subtree, children: &[Subtree], depth: usize) -> String {
-    let sign = |name: &str, default: &str| node.attribute(name).unwrap_or_else(|| default.to_owned());
-    let parts: Vec<String> = children.iter().map(|child| of_node(child, depth + 1)).collect();
+fn fenced(node: Subtree<'_>, children: &[Subtree<'_>], depth: usize) -> String {
+    let sign = |name: &str, default: &str| node.attribute(name).unwrap_or(default).to_owned();
+    let parts: Vec<String> = children.iter().map(|child| of_node(*child, depth + 1)).collect();
     let separator = sign("separators", ",").chars().next().map(String::from).unwrap_or_default();
     format!("{}{}{}", sign("open", "("), parts.join(&separator), sign("close", ")"))
 }

@@ -5,7 +5,7 @@ use memchr::{memchr, memchr2, memchr3, memrchr};
 
 use super::block::BlockId;
 use super::element::ElementId;
-use crate::dom::{Attr, Element, Subtree};
+use crate::dom::{Attr, Element};
 
 /// A picture, a player or a frame.
 #[derive(Debug, Clone)]
@@ -158,9 +158,9 @@ pub(super) fn is_pixel(element: &Element<'_>) -> bool {
 /// The address of a player or a frame: its own, or that of its first `source`.
 pub(super) fn player_source(element: &Element<'_>) -> Option<String> {
     let own = ["src", "data-src", "data-lazy-src", "data"].iter().filter_map(|name| element.named(name));
-    let own = own.map(str::trim).find(|address| is_real(address, false)).map(str::to_owned);
-    let of_child = |child: Subtree| child.attribute("src").filter(|_| child.is("source"));
-    own.or_else(|| element.subtree().children().into_iter().find_map(of_child))
+    let own = own.map(str::trim).find(|address| is_real(address, false));
+    let sources = || element.subtree().children().filter(|child| child.is("source"));
+    own.or_else(|| sources().find_map(|child| child.attribute("src"))).map(str::to_owned)
 }
 
 /// The character that a small picture stands for: an emoji.

@@ -8,7 +8,6 @@ mod column;
 mod element;
 mod facts;
 mod formula;
-mod growth;
 mod head;
 mod hidden;
 mod marks;
@@ -26,9 +25,7 @@ mod writer;
 
 use std::ops::Range;
 
-use markup5ever_rcdom::RcDom;
-
-use crate::dom;
+use crate::dom::{self, Tree};
 use crate::hash::PageSet;
 
 pub(crate) use block::{Block, BlockId, Run};
@@ -75,16 +72,9 @@ pub(crate) struct Page {
 impl Page {
     /// Walks a tree, and notes on request the pictures that are in the page itself, as
     /// `data:` addresses. Linear in its nodes and text.
-    pub(crate) fn new(dom: &RcDom, with_data_images: bool) -> Page {
-        let mut walker = walker::Walker::new(with_data_images);
-        dom::walk(dom, &mut walker);
-        walker.finish()
-    }
-
-    /// The same, and frees the tree on the way.
-    pub(crate) fn of(dom: RcDom, with_data_images: bool) -> Page {
-        let mut walker = walker::Walker::new(with_data_images);
-        dom::walk_down(dom, &mut walker);
+    pub(crate) fn of(tree: Tree, with_data_images: bool) -> Page {
+        let mut walker = walker::Walker::new(&tree, with_data_images);
+        dom::walk(tree, &mut walker);
         walker.finish()
     }
 

@@ -1,14 +1,12 @@
 //! Where the elements of a page stand in its tree, and the text that the walk passes over:
 //! noted beside the walk, for those who want to know why.
 
-use markup5ever_rcdom::RcDom;
-
 use super::Page;
 use super::block::BlockId;
 use super::element::ElementId;
 use super::hidden::Way;
 use super::walker::Walker;
-use crate::dom::{self, Attr, Descend, Tag, Visitor};
+use crate::dom::{self, Attr, Descend, Tag, Tree, Visitor};
 use crate::hash::PageMap;
 
 /// A longer id is generated, and no help in a path.
@@ -173,9 +171,9 @@ impl Visitor for Tracker {
 
 impl Page {
     /// Walks a tree as [`Page::of`] does, and notes where its elements stand.
-    pub(crate) fn with_trail(dom: RcDom, with_data_images: bool) -> (Page, Trail) {
-        let mut tracker = Tracker { walker: Walker::new(with_data_images), ..Tracker::default() };
-        dom::walk_down(dom, &mut tracker);
+    pub(crate) fn with_trail(tree: Tree, with_data_images: bool) -> (Page, Trail) {
+        let mut tracker = Tracker { walker: Walker::new(&tree, with_data_images), ..Tracker::default() };
+        dom::walk(tree, &mut tracker);
         (tracker.walker.finish(), tracker.trail)
     }
 }
@@ -190,8 +188,8 @@ mod tests {
 
     /// Those of blocks, and those of what is passed over.
     fn paths(html: &str) -> (Paths, Paths) {
-        let (dom, _) = dom::parse(html, &Limits::default());
-        let (page, trail) = Page::with_trail(dom, false);
+        let (tree, _) = dom::parse(html, &Limits::default());
+        let (page, trail) = Page::with_trail(tree, false);
         let of_block = |block: &super::super::Block| (trail.path(block.element), page.text(block).to_owned());
         let of_passed = |passed: &Passed| (trail.path_of_passed(passed).0, passed.text.clone());
         (page.blocks().iter().map(of_block).collect(), trail.passed().iter().map(of_passed).collect())
@@ -223,9 +221,9 @@ mod tests {
     #[test]
     fn the_page_is_that_of_a_walk_without_trail() {
         let html = "<h1>a</h1><p>b <math><mi>x</mi></math><ul><li>c<li>d</ul><table><tr><td>e</table>";
-        let dom = || dom::parse(html, &Limits::default()).0;
-        let (page, trail) = Page::with_trail(dom(), false);
-        assert_eq!(format!("{page:?}"), format!("{:?}", Page::of(dom(), false)));
+        let tree = || dom::parse(html, &Limits::default()).0;
+        let (page, trail) = Page::with_trail(tree(), false);
+        assert_eq!(format!("{page:?}"), format!("{:?}", Page::of(tree(), false)));
         assert_eq!(trail.of_elements.len(), page.elements().len());
     }
 }

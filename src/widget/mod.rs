@@ -222,7 +222,7 @@ mod tests {
     use crate::limits::Limits;
 
     fn page(html: &str) -> Page {
-        Page::new(&dom::parse(html, &Limits::default()).0, false)
+        Page::of(dom::parse(html, &Limits::default()).0, false)
     }
 
     #[test]

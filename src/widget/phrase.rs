@@ -208,7 +208,7 @@ mod tests {
     fn ordinary_sentences_are_no_widgets() {
         for sentence in ORDINARY {
             let html = format!("<h1>Title</h1><p>{sentence}</p><p>{}</p>", ORDINARY.join(" "));
-            let page = Page::new(&crate::dom::parse(&html, &crate::limits::Limits::default()).0, false);
+            let page = Page::of(crate::dom::parse(&html, &crate::limits::Limits::default()).0, false);
             let widgets = crate::widget::detect(&page);
             let signals = (0..FAMILIES.len()).filter_map(|family| widgets.signal(1, family));
             assert_eq!(signals.count(), 0, "{sentence}");

@@ -33,6 +33,7 @@ use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSin
 use memchr::{memchr, memchr2};
 
 use super::governor::Governor;
+use super::sink::Handle;
 use raw::{end_of_comment, end_of_raw, end_of_script};
 use reference::Reference;
 use tag::{Plain, Scanned, Scratch};
@@ -197,7 +198,7 @@ impl<'a> Feeder<'a> {
         self.run_tokenizer();
     }
 
-    fn emit(&self, token: Token) -> TokenSinkResult<markup5ever_rcdom::Handle> {
+    fn emit(&self, token: Token) -> TokenSinkResult<Handle> {
         self.tokenizer.sink.process_token(token, 1)
     }
 

@@ -2,16 +2,16 @@
 //! is left out on purpose.
 
 use html5ever::local_name;
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use proptest::prelude::*;
 
 use super::{is_read_raw, keeps_attribute};
+use crate::dom::tree::{Data, ElementData, NodeId, Tree};
 use crate::dom::{parse, parse_whole};
 use crate::limits::{Limits, Truncation};
 
 fn fed_and_unread(page: &str) -> (String, Truncation) {
-    let (dom, unread) = parse(page, &Limits::default());
-    (drawn(&dom), unread)
+    let (tree, unread) = parse(page, &Limits::default());
+    (drawn(&tree), unread)
 }
 
 fn fed(page: &str) -> String {
@@ -23,35 +23,36 @@ fn tokenized(page: &str) -> String {
 }
 
 /// The tree as text, without what is left out.
-fn drawn(dom: &RcDom) -> String {
+fn drawn(tree: &Tree) -> String {
     let mut text = String::new();
-    let mut waiting: Vec<(Handle, usize)> = vec![(dom.document.clone(), 0)];
-    while let Some((node, depth)) = waiting.pop() {
+    let mut waiting = vec![(NodeId::DOCUMENT, 0)];
+    while let Some((id, depth)) = waiting.pop() {
         let indent = " ".repeat(depth);
         let mut is_left_out = false;
-        match &node.data {
-            NodeData::Element { name, attrs, .. } => {
-                let attrs = attrs.borrow();
-                text.push_str(&format!("{indent}<{}", name.local));
-                for attribute in attrs.iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
+        match &tree.node(id).data {
+            Data::Element(ElementData { local, attributes, .. }) => {
+                text.push_str(&format!("{indent}<{local}"));
+                for attribute in attributes.iter().filter(|attribute| keeps_attribute(&attribute.name.local))
+                {
                     text.push_str(&format!(" {}={:?}", attribute.name.local, &*attribute.value));
                 }
                 text.push_str(">\n");
-                is_left_out = match name.local {
+                is_left_out = match *local {
                     local_name!("svg") => true,
                     local_name!("style")
                     | local_name!("script")
                     | local_name!("iframe")
                     | local_name!("noembed")
-                    | local_name!("noframes") => !is_read_raw(&name.local, &attrs),
+                    | local_name!("noframes") => !is_read_raw(local, attributes),
                     _ => false,
                 };
             }
-            NodeData::Text { contents } => text.push_str(&format!("{indent}{:?}\n", &**contents.borrow())),
-            _ => {}
+            Data::Text(own) => text.push_str(&format!("{indent}{:?}\n", &**own)),
+            Data::Nothing => {}
         }
         if !is_left_out {
-            waiting.extend(node.children.borrow().iter().rev().map(|child| (child.clone(), depth + 1)));
+            let children: Vec<NodeId> = tree.children(id).collect();
+            waiting.extend(children.into_iter().rev().map(|child| (child, depth + 1)));
         }
     }
     text

@@ -27,7 +27,7 @@ pub(super) struct Written {
 impl Walker {
     /// A `math` element.
     pub(super) fn mathml(&mut self, element: &dom::Element<'_>) {
-        let tex = math::of_mathml(&element.subtree());
+        let tex = math::of_mathml(element.subtree());
         let is_display = self.context.is_display || element.attribute(dom::Attr::Display) == Some("block");
         match (&mut self.drawing, tex) {
             (Some(drawing), Some(tex)) => drawing.tex = Some((tex, is_display)),

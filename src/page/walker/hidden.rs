@@ -75,7 +75,8 @@ impl Walker {
             return false;
         }
         let subtree = element.subtree();
-        let is_block = |node: &dom::Subtree| node.tag().is_some_and(|tag| tag.display() == Display::Block);
+        let is_block =
+            |node: &dom::Subtree<'_>| node.tag().is_some_and(|tag| tag.display() == Display::Block);
         let is_large = || tag == Tag::Custom || subtree.beginning(MIN_PART_BYTES).len() >= MIN_PART_BYTES;
         subtree.descendants().take(MAX_LOOK).any(|node| is_block(&node)) && is_large()
     }
@@ -210,7 +211,8 @@ fn showing(names: &Names, element: &dom::Element<'_>) -> Showing {
 
 /// Whether an element in a hidden one may have a style of its own.
 fn is_set_anew(element: &dom::Element<'_>) -> bool {
-    let is_styled =
-        |node: &dom::Subtree| ["bgcolor", "class", "style"].iter().any(|name| node.attribute(name).is_some());
+    let is_styled = |node: &dom::Subtree<'_>| {
+        ["bgcolor", "class", "style"].iter().any(|name| node.attribute(name).is_some())
+    };
     element.subtree().descendants().take(MAX_LOOK).any(|node| is_styled(&node))
 }

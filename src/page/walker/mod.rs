@@ -13,8 +13,9 @@ use super::hidden::UnseenText;
 use super::hidden::{Look, Paint, judge};
 use super::names::{self, Names};
 use super::writer::{Style, Writer};
-use super::{Page, code, growth, totals};
-use crate::dom::{self, Attr, Descend, Display, Tag, Visitor};
+use super::{Page, code, totals};
+use crate::dom::{self, Attr, Descend, Display, Tag, Tree, Visitor};
+use crate::growth;
 use crate::hash::{PageMap, PageSet};
 use crate::hint::{self, Hint, HintSet};
 use skip::Capture;
@@ -174,8 +175,12 @@ impl Visitor for Walker {
 }
 
 impl Walker {
-    pub(super) fn new(with_data_images: bool) -> Walker {
-        Walker { with_data_images, ..Walker::default() }
+    /// A walker for a tree.
+    pub(super) fn new(tree: &Tree, with_data_images: bool) -> Walker {
+        let mut walker = Walker { with_data_images, ..Walker::default() };
+        // The other half of the nodes is text.
+        walker.page.elements.reserve_exact(tree.len() / 2);
+        walker
     }
 
     /// How many elements there are so far.

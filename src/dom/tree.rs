@@ -1,0 +1,161 @@
+//! The tree of a page: all nodes in one list, linked by their places in it.
+//!
+//! A node is neither allocated nor freed by itself, and to move one, wherever it stands,
+//! changes a few links. With RcDom, whose nodes each have a count and a list of their
+//! children, an extraction took a tenth more time, and the place before a sibling had to be
+//! searched for.
+
+use std::num::NonZeroU32;
+
+use html5ever::tendril::StrTendril;
+use html5ever::{Attribute, LocalName, Namespace};
+
+use crate::growth;
+
+/// A tree that is as large as a page takes, within [`Limits`](crate::Limits).
+#[derive(Debug)]
+pub(crate) struct Tree {
+    /// The document comes first.
+    nodes: Vec<Node>,
+}
+
+/// The place of a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct NodeId(NonZeroU32);
+
+#[derive(Debug)]
+pub(super) struct Node {
+    pub(super) parent: Option<NodeId>,
+    pub(super) previous: Option<NodeId>,
+    pub(super) next: Option<NodeId>,
+    pub(super) first_child: Option<NodeId>,
+    pub(super) last_child: Option<NodeId>,
+    pub(super) data: Data,
+}
+
+#[derive(Debug)]
+pub(super) enum Data {
+    /// The document, a comment, and what is gone.
+    Nothing,
+    Element(ElementData),
+    Text(StrTendril),
+}
+
+#[derive(Debug)]
+pub(super) struct ElementData {
+    pub(super) ns: Namespace,
+    pub(super) local: LocalName,
+    pub(super) attributes: Vec<Attribute>,
+    /// Whether HTML goes on in this part of a formula.
+    pub(super) is_integration_point: bool,
+}
+
+impl NodeId {
+    pub(super) const DOCUMENT: NodeId = NodeId(NonZeroU32::MIN);
+
+    fn index(self) -> usize {
+        self.0.get() as usize - 1
+    }
+}
+
+impl Tree {
+    /// A document without content, and room for so many nodes.
+    pub(super) fn with_capacity(nodes: usize) -> Self {
+        let mut tree = Tree { nodes: Vec::with_capacity(nodes + 1) };
+        tree.add(Data::Nothing);
+        tree
+    }
+
+    /// How many nodes there are.
+    pub(crate) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "the tree makes all ids, for itself only")]
+    pub(super) fn node(&self, id: NodeId) -> &Node {
+        &self.nodes[id.index()]
+    }
+
+    #[expect(clippy::indexing_slicing, reason = "the tree makes all ids, for itself only")]
+    pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
+        &mut self.nodes[id.index()]
+    }
+
+    /// The element that a node is.
+    pub(super) fn element(&self, id: NodeId) -> Option<&ElementData> {
+        match &self.node(id).data {
+            Data::Element(element) => Some(element),
+            _ => None,
+        }
+    }
+
+    /// A new node, which stands nowhere yet.
+    pub(super) fn add(&mut self, data: Data) -> NodeId {
+        let node =
+            Node { parent: None, previous: None, next: None, first_child: None, last_child: None, data };
+        growth::push(&mut self.nodes, node);
+        // The memory ends long before the numbers do.
+        NodeId(u32::try_from(self.nodes.len()).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX))
+    }
+
+    /// Adds text to a node, if that is text.
+    pub(super) fn merge(&mut self, node: Option<NodeId>, text: &StrTendril) -> bool {
+        match node.map(|node| &mut self.node_mut(node).data) {
+            Some(Data::Text(before)) => {
+                before.push_tendril(text);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Makes a node that stands nowhere the last child of another.
+    pub(super) fn append(&mut self, parent: NodeId, child: NodeId) {
+        let previous = self.node_mut(parent).last_child.replace(child);
+        match previous {
+            Some(previous) => self.node_mut(previous).next = Some(child),
+            None => self.node_mut(parent).first_child = Some(child),
+        }
+        let node = self.node_mut(child);
+        node.parent = Some(parent);
+        node.previous = previous;
+    }
+
+    /// Puts a node that stands nowhere before a child of some node.
+    pub(super) fn insert_before(&mut self, sibling: NodeId, parent: NodeId, child: NodeId) {
+        let previous = self.node_mut(sibling).previous.replace(child);
+        match previous {
+            Some(previous) => self.node_mut(previous).next = Some(child),
+            None => self.node_mut(parent).first_child = Some(child),
+        }
+        let node = self.node_mut(child);
+        node.parent = Some(parent);
+        node.previous = previous;
+        node.next = Some(sibling);
+    }
+
+    /// Takes a node with all that is below it out of its place.
+    pub(super) fn detach(&mut self, id: NodeId) {
+        let node = self.node_mut(id);
+        let Some(parent) = node.parent.take() else { return };
+        let (previous, next) = (node.previous.take(), node.next.take());
+        match previous {
+            Some(previous) => self.node_mut(previous).next = next,
+            None => self.node_mut(parent).first_child = next,
+        }
+        match next {
+            Some(next) => self.node_mut(next).previous = previous,
+            None => self.node_mut(parent).last_child = previous,
+        }
+    }
+
+    /// The children of a node, in order.
+    pub(super) fn children(&self, id: NodeId) -> impl Iterator<Item = NodeId> {
+        std::iter::successors(self.node(id).first_child, |child| self.node(*child).next)
+    }
+
+    /// Frees what a node holds. It stays where it is, without a name.
+    pub(super) fn clear(&mut self, id: NodeId) {
+        self.node_mut(id).data = Data::Nothing;
+    }
+}
