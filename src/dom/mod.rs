@@ -45,11 +45,8 @@ pub(crate) fn parse_whole(html: &str, limits: &Limits) -> (Tree, Truncation) {
     (sink.into_tree(), truncation)
 }
 
-/// So many bytes of most pages make one node or less, and the list of nodes never grows.
+/// So many bytes of most pages make one node or less.
 const BYTES_A_NODE: usize = 40;
-
-/// Room for no more nodes than this is made before they come.
-const MAX_ROOM: usize = 1 << 16;
 
 fn build(html: &str, limits: &Limits) -> (Sink, Truncation) {
     build_by(feed::feed, html, limits)
@@ -59,9 +56,8 @@ type Feed = fn(&Tokenizer<Governor>, &str, usize) -> feed::Unread;
 
 fn build_by(feed: Feed, html: &str, limits: &Limits) -> (Sink, Truncation) {
     let html = cut(html, limits.max_bytes());
-    let room = (html.kept.len() / BYTES_A_NODE).min(limits.max_nodes()).min(MAX_ROOM);
     let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
-    let builder = TreeBuilder::new(Sink::with_capacity(room), options);
+    let builder = TreeBuilder::new(Sink::with_capacity(html.kept.len() / BYTES_A_NODE), options);
     // The feed takes a byte order mark off the page, and only there.
     let options = TokenizerOpts { discard_bom: false, ..TokenizerOpts::default() };
     let tokenizer = Tokenizer::new(Governor::new(builder, limits), options);

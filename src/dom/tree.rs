@@ -1,4 +1,5 @@
-//! The tree of a page: all nodes in one list, linked by their places in it.
+//! The tree of a page: all nodes in one list, linked by their places in it. The list is cut
+//! into pieces, so that it neither moves as it grows nor stays whole while it is walked.
 //!
 //! A node is neither allocated nor freed by itself, and to move one, wherever it stands,
 //! changes a few links. With RcDom, whose nodes each have a count and a list of their
@@ -10,13 +11,22 @@ use std::num::NonZeroU32;
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace};
 
-use crate::growth;
-
 /// A tree that is as large as a page takes, within [`Limits`](crate::Limits).
 #[derive(Debug)]
 pub(crate) struct Tree {
     /// The document comes first.
+    pieces: Vec<Piece>,
+    len: usize,
+}
+
+/// So many nodes are a piece.
+const PIECE: usize = 1024;
+
+#[derive(Debug)]
+struct Piece {
     nodes: Vec<Node>,
+    /// How many of them are still to be visited.
+    left: usize,
 }
 
 /// The place of a node.
@@ -58,27 +68,37 @@ impl NodeId {
     }
 }
 
+impl Piece {
+    fn add(&mut self, node: Node) {
+        self.nodes.push(node);
+        self.left += 1;
+    }
+}
+
 impl Tree {
-    /// A document without content, and room for so many nodes.
+    /// A document without content, and room for so many nodes, or for the first piece of them.
     pub(super) fn with_capacity(nodes: usize) -> Self {
-        let mut tree = Tree { nodes: Vec::with_capacity(nodes + 1) };
+        let first = Piece { nodes: Vec::with_capacity(PIECE.min(nodes + 1)), left: 0 };
+        let mut tree = Tree { pieces: vec![first], len: 0 };
         tree.add(Data::Nothing);
         tree
     }
 
     /// How many nodes there are.
     pub(crate) fn len(&self) -> usize {
-        self.nodes.len()
+        self.len
     }
 
     #[expect(clippy::indexing_slicing, reason = "the tree makes all ids, for itself only")]
     pub(super) fn node(&self, id: NodeId) -> &Node {
-        &self.nodes[id.index()]
+        let index = id.index();
+        &self.pieces[index / PIECE].nodes[index % PIECE]
     }
 
     #[expect(clippy::indexing_slicing, reason = "the tree makes all ids, for itself only")]
     pub(super) fn node_mut(&mut self, id: NodeId) -> &mut Node {
-        &mut self.nodes[id.index()]
+        let index = id.index();
+        &mut self.pieces[index / PIECE].nodes[index % PIECE]
     }
 
     /// The element that a node is.
@@ -93,9 +113,17 @@ impl Tree {
     pub(super) fn add(&mut self, data: Data) -> NodeId {
         let node =
             Node { parent: None, previous: None, next: None, first_child: None, last_child: None, data };
-        growth::push(&mut self.nodes, node);
+        match self.pieces.last_mut() {
+            Some(piece) if piece.nodes.len() < PIECE => piece.add(node),
+            _ => {
+                let mut piece = Piece { nodes: Vec::with_capacity(PIECE), left: 0 };
+                piece.add(node);
+                self.pieces.push(piece);
+            }
+        }
+        self.len += 1;
         // The memory ends long before the numbers do.
-        NodeId(u32::try_from(self.nodes.len()).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX))
+        NodeId(u32::try_from(self.len).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX))
     }
 
     /// Adds text to a node, if that is text.
@@ -154,8 +182,15 @@ impl Tree {
         std::iter::successors(self.node(id).first_child, |child| self.node(*child).next)
     }
 
-    /// Frees what a node holds. It stays where it is, without a name.
-    pub(super) fn clear(&mut self, id: NodeId) {
+    /// Frees what a node holds, and the piece that it is in if that was the last one in it. It
+    /// must not be looked at again.
+    pub(super) fn release(&mut self, id: NodeId) {
         self.node_mut(id).data = Data::Nothing;
+        if let Some(piece) = self.pieces.get_mut(id.index() / PIECE) {
+            piece.left -= 1;
+            if piece.left == 0 {
+                piece.nodes = Vec::new();
+            }
+        }
     }
 }

@@ -23,20 +23,40 @@ pub(crate) trait Visitor {
 }
 
 /// Visits every element and text of the tree once, what is in templates too. Linear in
-/// nodes, without memory of its own.
+/// nodes; the memory of the walk is one number a level.
 ///
-/// What a node holds is freed as soon as it has been visited: what the visitor makes of a
-/// page takes the place of the page.
+/// What has been visited is freed: what the visitor makes of a page takes the place of the
+/// page, and text and attributes are freed while they are in the processor's cache.
 pub(crate) fn walk(mut tree: Tree, visitor: &mut impl Visitor) {
-    let mut next = tree.node(NodeId::DOCUMENT).first_child;
-    while let Some(id) = next {
-        let descend = visit(&tree, id, visitor);
-        tree.clear(id);
-        let first = tree.node(id).first_child.filter(|_| descend == Descend::Into);
-        if first.is_none() && descend == Descend::Into {
-            visitor.close();
+    // Where to go on at each level. Nodes that have been visited cannot tell any more.
+    let mut stack = vec![tree.node(NodeId::DOCUMENT).first_child];
+    // The level of an element that is left out.
+    let mut left_out = None;
+    while let Some(next) = stack.last_mut() {
+        let Some(id) = *next else {
+            stack.pop();
+            if left_out == Some(stack.len()) {
+                left_out = None;
+            } else if left_out.is_none() && !stack.is_empty() {
+                // The bottom is the document, which was never opened.
+                visitor.close();
+            }
+            continue;
+        };
+        let node = tree.node(id);
+        let first = node.first_child;
+        *next = node.next;
+        let descend = if left_out.is_some() { Descend::Past } else { visit(&tree, id, visitor) };
+        tree.release(id);
+        match descend {
+            Descend::Into => stack.push(first),
+            // What is below is freed, too.
+            Descend::Past if first.is_some() => {
+                left_out.get_or_insert(stack.len());
+                stack.push(first);
+            }
+            Descend::Past => {}
         }
-        next = first.or_else(|| behind(&tree, id, visitor));
     }
 }
 
@@ -47,16 +67,4 @@ fn visit(tree: &Tree, id: NodeId, visitor: &mut impl Visitor) -> Descend {
         Data::Nothing => {}
     }
     Descend::Past
-}
-
-/// What follows a node and all below it. Closes the elements that end there.
-fn behind(tree: &Tree, mut id: NodeId, visitor: &mut impl Visitor) -> Option<NodeId> {
-    loop {
-        let node = tree.node(id);
-        if node.next.is_some() {
-            return node.next;
-        }
-        id = node.parent.filter(|parent| *parent != NodeId::DOCUMENT)?;
-        visitor.close();
-    }
 }
