@@ -29,11 +29,21 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    /// The value of the leaf that a row falls into: the leftmost one that is not ruled out.
     #[inline(always)]
-    fn value(&self, reachable: u32) -> f32 {
-        self.leaves.get(reachable.trailing_zeros() as usize % MAX_LEAVES).copied().unwrap_or_default()
+    fn leaf(&self, place: u32) -> f32 {
+        self.leaves.get(place as usize % MAX_LEAVES).copied().unwrap_or_default()
     }
+}
+
+/// The place of the leaf that a row falls into: the leftmost one that is not ruled out. Of a
+/// power of two it is the exponent, which is found for many rows at once, while trailing zeros
+/// are counted one by one.
+#[inline(always)]
+fn leftmost(reachable: u32) -> u32 {
+    let lowest = reachable & reachable.wrapping_neg();
+    // The highest place is the sign of the number, and of its power.
+    let power = (lowest as i32 as f32).abs();
+    (power.to_bits() >> (f32::MANTISSA_DIGITS - 1)).wrapping_sub(f32::MAX_EXP as u32 - 1)
 }
 
 /// A node of the tree that is being built, in preorder.
@@ -99,7 +109,7 @@ impl Ensemble {
                 let is_right = row.get(split.column as usize).is_some_and(|value| *value >= split.threshold);
                 if is_right { reachable & split.right } else { reachable }
             });
-            sum + tree.value(reachable)
+            sum + tree.leaf(leftmost(reachable))
         })
     }
 
@@ -112,13 +122,15 @@ impl Ensemble {
             for split in self.splits.get(tree.splits.clone()).unwrap_or_default() {
                 let Some(values) = tile.get(split.column as usize) else { continue };
                 for (reachable, value) in reachable.iter_mut().zip(values) {
-                    // All bits if it goes left: a choice of two numbers would be a jump.
-                    let goes_left = u32::from(*value < split.threshold).wrapping_neg();
-                    *reachable &= goes_left | split.right;
+                    // All bits if it goes right: a choice of two numbers would be a jump. The
+                    // threshold comes first, for the other side of a comparison may be in memory.
+                    let goes_right = u32::from(split.threshold <= *value).wrapping_neg();
+                    *reachable &= !(goes_right & !split.right);
                 }
             }
-            for (sum, reachable) in sums.iter_mut().zip(reachable) {
-                *sum += tree.value(reachable);
+            let leaves = reachable.map(leftmost);
+            for (sum, leaf) in sums.iter_mut().zip(leaves) {
+                *sum += tree.leaf(leaf);
             }
         }
         sums
@@ -258,6 +270,14 @@ mod tests {
                 let naive = trees.iter().fold(0.5, |sum, tree| sum + tree.value(row));
                 prop_assert_eq!(score.to_bits(), naive.to_bits());
             }
+        }
+    }
+
+    #[test]
+    fn leftmost_leaves() {
+        for place in 0..u32::BITS {
+            assert_eq!(leftmost(1 << place), place);
+            assert_eq!(leftmost(u32::MAX << place), place);
         }
     }
 
