@@ -94,7 +94,6 @@ mod extractor;
 mod feature;
 #[cfg(feature = "fuzzing")]
 pub mod fuzzing;
-mod growth;
 mod hash;
 mod hint;
 mod kind;

@@ -14,7 +14,7 @@ impl From<&RcDom> for Tree {
         let mut waiting = children_of(NodeId::DOCUMENT, &dom.document);
         while let Some((parent, node)) = waiting.pop() {
             let id = tree.add(data_of(&node));
-            tree.append(parent, id);
+            tree.insert(parent, None, id);
             waiting.extend(children_of(id, &content_of(node)));
         }
         tree

@@ -181,7 +181,7 @@ impl TreeSink for Sink {
         let last = tree.node(parent.id).last_child;
         let Some(node) = tree.placed(child, last) else { return };
         self.count();
-        tree.append(parent.id, node);
+        tree.insert(parent.id, None, node);
     }
 
     fn append_before_sibling(&self, sibling: &Handle, child: NodeOrText<Handle>) {
@@ -197,7 +197,7 @@ impl TreeSink for Sink {
         let mut tree = self.tree.borrow_mut();
         let Some(node) = tree.placed(child, previous) else { return };
         self.count();
-        tree.insert_before(sibling.id, parent, node);
+        tree.insert(parent, Some(sibling.id), node);
     }
 
     fn append_based_on_parent_node(&self, element: &Handle, previous: &Handle, child: NodeOrText<Handle>) {
@@ -250,7 +250,7 @@ impl TreeSink for Sink {
         while let Some(child) = tree.node(node.id).first_child {
             self.step(1);
             tree.detach(child);
-            tree.append(new_parent.id, child);
+            tree.insert(new_parent.id, None, child);
         }
     }
 

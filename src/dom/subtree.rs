@@ -82,13 +82,12 @@ impl<'a> Subtree<'a> {
     /// so many nodes hold them. For what is asked of elements that may lie in one another.
     pub(crate) fn beginning(self, enough: usize) -> String {
         let mut text = String::new();
-        let is_read =
-            |node: Self| !node.has_no_content() && !node.name().is_some_and(|name| UNREAD.contains(&name));
-        // Of itself, only the content counts.
-        let goes_into =
-            move |node: Self| if node.id == self.id { !node.has_no_content() } else { is_read(node) };
-        for own in self.below(goes_into).take(enough).map_while(|node| Some(node.own_text())) {
-            let Some(own) = own else { continue };
+        let goes_into = move |node: Self| {
+            let is_unread = node.name().is_some_and(|name| UNREAD.contains(&name));
+            // Whoever asks for an element has reasons to.
+            !node.has_no_content() && (node.id == self.id || !is_unread)
+        };
+        for own in self.below(goes_into).take(enough).filter_map(Self::own_text) {
             // No character is longer than four bytes.
             let end = super::boundary_before(own, (enough - text.len()).saturating_add(3));
             text.push_str(own.get(..end).unwrap_or(own));

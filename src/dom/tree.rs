@@ -137,9 +137,12 @@ impl Tree {
         }
     }
 
-    /// Makes a node that stands nowhere the last child of another.
-    pub(super) fn append(&mut self, parent: NodeId, child: NodeId) {
-        let previous = self.node_mut(parent).last_child.replace(child);
+    /// Puts a node that stands nowhere before a child of another, or behind all of them.
+    pub(super) fn insert(&mut self, parent: NodeId, next: Option<NodeId>, child: NodeId) {
+        let previous = match next {
+            Some(next) => self.node_mut(next).previous.replace(child),
+            None => self.node_mut(parent).last_child.replace(child),
+        };
         match previous {
             Some(previous) => self.node_mut(previous).next = Some(child),
             None => self.node_mut(parent).first_child = Some(child),
@@ -147,19 +150,7 @@ impl Tree {
         let node = self.node_mut(child);
         node.parent = Some(parent);
         node.previous = previous;
-    }
-
-    /// Puts a node that stands nowhere before a child of some node.
-    pub(super) fn insert_before(&mut self, sibling: NodeId, parent: NodeId, child: NodeId) {
-        let previous = self.node_mut(sibling).previous.replace(child);
-        match previous {
-            Some(previous) => self.node_mut(previous).next = Some(child),
-            None => self.node_mut(parent).first_child = Some(child),
-        }
-        let node = self.node_mut(child);
-        node.parent = Some(parent);
-        node.previous = previous;
-        node.next = Some(sibling);
+        node.next = next;
     }
 
     /// Takes a node with all that is below it out of its place.

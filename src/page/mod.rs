@@ -8,6 +8,7 @@ mod column;
 mod element;
 mod facts;
 mod formula;
+mod growth;
 mod head;
 mod hidden;
 mod marks;

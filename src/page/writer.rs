@@ -4,9 +4,9 @@
 use std::ops::Range;
 
 use super::block::Run;
+use super::growth;
 use super::marks::Marks;
 use super::measure::Measure;
-use crate::growth;
 use crate::hint::HintSet;
 
 /// The style of the text being written.

@@ -7,7 +7,7 @@ const LONG: usize = 1 << 14;
 /// moves, the old one is there, too, and behind the move much of the room stays empty.
 /// Each thing is moved four times on average where doubling moves it once; the system
 /// moves lists of this size by their pages.
-pub(crate) fn push<T>(list: &mut Vec<T>, thing: T) {
+pub(super) fn push<T>(list: &mut Vec<T>, thing: T) {
     if list.len() == list.capacity() && list.len() >= LONG {
         list.reserve_exact(list.len() / 4);
     }
