@@ -21,8 +21,8 @@ fn stages(c: &mut Criterion) {
         let sample = Sample::new(html.as_bytes());
         let scoring = Scoring::new(&sample);
         let kinds = scoring.kinds();
-        let rows = scoring.features();
-        let first = scoring.first_scores(&rows);
+        let rows = scoring.features(&kinds);
+        let first = scoring.first_scores(&rows, &kinds);
         let doubtful = scoring.pooled(&rows, &first, &kinds);
         assert!(scoring.select(&first, &kinds).contains(&true), "{name}");
 
@@ -31,8 +31,8 @@ fn stages(c: &mut Criterion) {
         group.throughput(Throughput::Elements(blocks as u64));
         group.bench_function("survey", |b| b.iter(|| Scoring::new(black_box(&sample))));
         group.bench_function("kinds", |b| b.iter(|| black_box(&scoring).kinds()));
-        group.bench_function("features", |b| b.iter(|| black_box(&scoring).features()));
-        group.bench_function("first stage", |b| b.iter(|| scoring.first_scores(black_box(&rows))));
+        group.bench_function("features", |b| b.iter(|| black_box(&scoring).features(&kinds)));
+        group.bench_function("first stage", |b| b.iter(|| scoring.first_scores(black_box(&rows), &kinds)));
         group.bench_function("pooled features", |b| {
             b.iter(|| scoring.pooled(black_box(&rows), &first, &kinds));
         });

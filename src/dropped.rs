@@ -92,7 +92,7 @@ impl std::fmt::Display for Rule {
 
 /// All that is not kept. Linear in the page.
 pub(crate) fn of(judged: Judged<'_>, parts: Parts, kept: &[bool]) -> Vec<Dropped> {
-    let is_article = select::is_one_text(judged);
+    let is_article = select::is_one_text(judged.page, judged.kinds);
     let mut list = List::default();
     let mut lines = judged.page.unseen_texts().iter().peekable();
     for (id, block) in judged.page.blocks().iter().enumerate() {

@@ -306,8 +306,16 @@ impl Extractor {
         let titles = metadata::title_blocks(page, metadata.title());
         let survey = Survey::new(page, &widgets, &titles);
         let kinds = model::kinds(&survey);
-        let scores = model::block_scores(&survey, &kinds);
-        let judged = Judged { page, widgets: &widgets, titles: &titles, kinds: &kinds, scores: &scores.last };
+        let eligible = select::eligible(page, &widgets, &kinds);
+        let scores = model::block_scores(&survey, &kinds, &eligible);
+        let judged = Judged {
+            page,
+            widgets: &widgets,
+            titles: &titles,
+            kinds: &kinds,
+            eligible: &eligible,
+            scores: &scores.last,
+        };
         let kept = select::select(judged, self.parts, self.balance, trace);
         let confidence = model::confidence(&survey, &kinds, &scores.last, &kept);
         // On a large page it is large, and so is the article.
@@ -324,7 +332,7 @@ impl Extractor {
             dropped: dropped::of(judged, self.parts, &kept),
             truncation: Truncation { metadata_dropped: page.metadata_dropped(), ..truncation },
         };
-        (article, Evidence { widgets, titles, kinds, scores })
+        (article, Evidence { widgets, titles, kinds, eligible, scores })
     }
 }
 

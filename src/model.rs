@@ -62,6 +62,10 @@ fn softmax(log_odds: [f32; KINDS]) -> [f32; KINDS] {
 /// and, in the cross-validation, costs no page anything.
 pub(crate) const MIN_FIRST_SCORE: f32 = 0.08;
 
+/// What blocks that are dropped whatever their score count for among the scores around
+/// others: the mean of what the first stage gives them on the pages that it learned from.
+pub(crate) const UNASKED_SCORE: f32 = 0.1;
+
 /// So many blocks are scored at a time: their rows stay in a cache of the processor, and
 /// those of a huge page are not all there at once.
 const CHUNK: usize = 1024;
@@ -70,7 +74,7 @@ const CHUNK: usize = 1024;
 /// stage adds to them.
 const COPIED: usize = 256;
 
-/// The probability of each block to be content.
+/// The probability of each block to be content, [`UNASKED_SCORE`] for those that are not asked.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct BlockScores {
     /// By what is known of the block.
@@ -79,37 +83,44 @@ pub(crate) struct BlockScores {
     pub(crate) last: Vec<f32>,
 }
 
-/// Scores all blocks.
-pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores) -> BlockScores {
-    let blocks = survey.blocks();
+/// Scores the blocks that may be kept, `eligible`, given in order. The others need not be
+/// asked: 35% of the blocks on small pages of many languages.
+pub(crate) fn block_scores(survey: &Survey<'_>, kinds: &KindScores, eligible: &[BlockId]) -> BlockScores {
     let mut local = Local::new(survey);
-    let mut first = Vec::with_capacity(blocks.len());
+    let mut first = vec![UNASKED_SCORE; survey.blocks().len()];
     let mut last_rows = None;
-    for chunk in blocks.chunks(CHUNK) {
+    for chunk in eligible.chunks(CHUNK) {
         let rows = local.rows(chunk);
-        first.extend(first_scores(&rows));
+        put(&mut first, chunk, &first_scores(&rows));
         last_rows = Some(rows);
     }
     // Most pages are one chunk, of which the rows are there.
-    let known = last_rows.filter(|_| blocks.len() <= CHUNK);
+    let known = last_rows.filter(|_| eligible.len() <= CHUNK);
     let pools = Pools::new(survey, &first, kinds);
-    let mut scores = first.clone();
-    for chunk in doubtful(&first).chunks(COPIED) {
-        let mut rows = known.as_ref().map_or_else(|| local.rows(chunk), |rows| rows.of(chunk));
-        feature::add_pooled(&mut rows, &pools, chunk);
-        for (id, second) in chunk.iter().zip(second_scores(&rows)) {
-            if let Some(score) = scores.get_mut(*id) {
-                *score = second;
-            }
-        }
+    let mut last = first.clone();
+    let (places, blocks) = doubtful(&first, eligible);
+    for (places, blocks) in places.chunks(COPIED).zip(blocks.chunks(COPIED)) {
+        let mut rows = known.as_ref().map_or_else(|| local.rows(blocks), |rows| rows.of(places));
+        feature::add_pooled(&mut rows, &pools, blocks);
+        put(&mut last, blocks, &second_scores(&rows));
     }
-    BlockScores { first, last: scores }
+    BlockScores { first, last }
 }
 
-/// The blocks that are scored again.
-pub(crate) fn doubtful(first: &[f32]) -> Vec<BlockId> {
-    let is_doubtful = |&(_, first): &(BlockId, &f32)| *first >= MIN_FIRST_SCORE;
-    first.iter().enumerate().filter(is_doubtful).map(|(id, _)| id).collect()
+/// Puts the scores of some blocks among those of all.
+pub(crate) fn put(all: &mut [f32], blocks: &[BlockId], scores: &[f32]) {
+    for (&id, &score) in blocks.iter().zip(scores) {
+        if let Some(slot) = all.get_mut(id) {
+            *slot = score;
+        }
+    }
+}
+
+/// The blocks that are scored again: their places among those that are scored, and they
+/// themselves.
+pub(crate) fn doubtful(first: &[f32], eligible: &[BlockId]) -> (Vec<usize>, Vec<BlockId>) {
+    let is_doubtful = |id: BlockId| first.get(id).is_some_and(|&first| first >= MIN_FIRST_SCORE);
+    eligible.iter().copied().enumerate().filter(|&(_, id)| is_doubtful(id)).unzip()
 }
 
 /// The probabilities by the first stage, which looks at all columns but the
@@ -179,20 +190,23 @@ mod tests {
         let widgets = widget::detect(&page);
         let survey = Survey::new(&page, &widgets, &[]);
         let kinds = kinds(&survey);
-        let blocks = survey.blocks();
-        assert!(blocks.len() > 3 * CHUNK && !blocks.len().is_multiple_of(CHUNK));
+        // All but some, as if there were widgets.
+        let eligible: Vec<BlockId> = survey.blocks().filter(|id| id % 7 > 0).collect();
+        assert!(eligible.len() > 3 * CHUNK && !eligible.len().is_multiple_of(CHUNK));
 
-        let rows = Local::new(&survey).rows(&blocks);
-        let mut scores = first_scores(&rows);
-        let doubtful = doubtful(&scores);
+        let rows = Local::new(&survey).rows(&eligible);
+        let mut scores = vec![UNASKED_SCORE; survey.blocks().len()];
+        put(&mut scores, &eligible, &first_scores(&rows));
+        let (places, doubtful) = doubtful(&scores, &eligible);
         assert!(doubtful.len() > CHUNK);
-        let mut rows = rows.of(&doubtful);
+        let mut rows = rows.of(&places);
         feature::add_pooled(&mut rows, &Pools::new(&survey, &scores, &kinds), &doubtful);
-        for (&id, second) in doubtful.iter().zip(second_scores(&rows)) {
-            scores[id] = second;
-        }
+        put(&mut scores, &doubtful, &second_scores(&rows));
         let bits = |scores: &[f32]| scores.iter().map(|score| score.to_bits()).collect::<Vec<_>>();
-        assert_eq!(bits(&block_scores(&survey, &kinds).last), bits(&scores));
+        let last = block_scores(&survey, &kinds, &eligible).last;
+        assert_eq!(bits(&last), bits(&scores));
+        let is_unasked = |id: &BlockId| last[*id].to_bits() == UNASKED_SCORE.to_bits();
+        assert!(survey.blocks().filter(is_unasked).all(|id| id % 7 == 0));
     }
 
     #[test]

@@ -14,7 +14,7 @@ use crate::limits::Limits;
 use crate::links::Links;
 use crate::metadata;
 use crate::model;
-use crate::page::Page;
+use crate::page::{BlockId, Page};
 use crate::score::{self, Rows, Stage};
 use crate::select::{self, Balance, Judged, Parts};
 use crate::timestamp::Timestamp;
@@ -153,12 +153,12 @@ impl Sample {
     #[must_use]
     pub fn local_rows(&self) -> Vec<f32> {
         let survey = self.survey();
-        let rows = Local::new(&survey).rows(&survey.blocks());
+        let rows = Local::new(&survey).rows(&survey.blocks().collect::<Vec<_>>());
         (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().take(local_width())).collect()
     }
 
     /// The pooled columns of each block, from first scores and the kinds of the
-    /// page: probabilities.
+    /// page: probabilities. Scores that an extraction does not ask for do not count.
     #[must_use]
     pub fn pooled_rows(&self, first: &[f32], kinds: &[f32]) -> Vec<f32> {
         let survey = self.survey();
@@ -166,13 +166,28 @@ impl Sample {
         first.iter().for_each(|_| rows.push(|_| ()));
         let blocks: Vec<usize> = (0..first.len()).collect();
         let kinds = kind_scores(kinds);
-        feature::add_pooled(&mut rows, &Pools::new(&survey, first, &kinds), &blocks);
+        let first = self.counting(first, &kinds);
+        feature::add_pooled(&mut rows, &Pools::new(&survey, &first, &kinds), &blocks);
         (0..rows.len()).flat_map(|row| rows.row(row).iter().copied().skip(local_width())).collect()
+    }
+
+    fn eligible(&self, kinds: &KindScores) -> Vec<BlockId> {
+        select::eligible(&self.page, &self.widgets, kinds)
+    }
+
+    /// The scores of all blocks, those that an extraction does not ask for as it has them.
+    fn counting(&self, scores: &[f32], kinds: &KindScores) -> Vec<f32> {
+        let eligible = self.eligible(kinds);
+        let known: Vec<f32> = eligible.iter().filter_map(|&id| scores.get(id).copied()).collect();
+        let mut counting = vec![model::UNASKED_SCORE; scores.len()];
+        model::put(&mut counting, &eligible, &known);
+        counting
     }
 
     fn select(&self, scores: &[f32], kinds: &KindScores) -> Vec<bool> {
         let Sample { page, widgets, titles, .. } = self;
-        let judged = Judged { page, widgets, titles, kinds, scores };
+        let eligible = &self.eligible(kinds);
+        let judged = Judged { page, widgets, titles, kinds, eligible, scores };
         select::select(judged, Parts::default(), Balance::default(), &mut ())
     }
 
@@ -182,7 +197,8 @@ impl Sample {
     pub fn article(&self, scores: &[f32], kinds: &[f32]) -> (Article, Vec<f32>) {
         let kinds = kind_scores(kinds);
         let kept = self.select(scores, &kinds);
-        let row = feature::outcome_row(&self.survey(), &kinds, scores, &kept).row(0).to_vec();
+        let scores = self.counting(scores, &kinds);
+        let row = feature::outcome_row(&self.survey(), &kinds, &scores, &kept).row(0).to_vec();
         let article = Article {
             metadata: self.metadata.clone(),
             blocks: assemble::blocks(&self.page, &kept, &Links::new(None, None)),
@@ -203,9 +219,12 @@ pub struct Scoring<'a> {
     survey: Survey<'a>,
 }
 
-/// The probabilities of the kinds of a page.
-#[derive(Debug, Clone, Copy)]
-pub struct Kinds(KindScores);
+/// The probabilities of the kinds of a page, and the blocks that may be kept on one.
+#[derive(Debug, Clone)]
+pub struct Kinds {
+    scores: KindScores,
+    eligible: Vec<BlockId>,
+}
 
 /// Rows of features of the blocks of a page.
 #[derive(Debug, Clone)]
@@ -221,27 +240,30 @@ impl<'a> Scoring<'a> {
     /// The probabilities of the kinds of page.
     #[must_use]
     pub fn kinds(&self) -> Kinds {
-        Kinds(model::kinds(&self.survey))
+        let scores = model::kinds(&self.survey);
+        Kinds { eligible: self.sample.eligible(&scores), scores }
     }
 
-    /// The features of all blocks, the pooled ones at 0.
+    /// The features of the blocks that may be kept, the pooled ones at 0.
     #[must_use]
-    pub fn features(&self) -> BlockRows {
-        BlockRows(Local::new(&self.survey).rows(&self.survey.blocks()))
+    pub fn features(&self, kinds: &Kinds) -> BlockRows {
+        BlockRows(Local::new(&self.survey).rows(&kinds.eligible))
     }
 
-    /// The first scores of all blocks.
+    /// The first scores of all blocks, from the rows of those that may be kept.
     #[must_use]
-    pub fn first_scores(&self, rows: &BlockRows) -> Vec<f32> {
-        model::first_scores(&rows.0)
+    pub fn first_scores(&self, rows: &BlockRows, kinds: &Kinds) -> Vec<f32> {
+        let mut all = vec![model::UNASKED_SCORE; self.survey.blocks().len()];
+        model::put(&mut all, &kinds.eligible, &model::first_scores(&rows.0));
+        all
     }
 
     /// The rows of the blocks that are scored again, with the pooled features.
     #[must_use]
     pub fn pooled(&self, rows: &BlockRows, first: &[f32], kinds: &Kinds) -> BlockRows {
-        let doubtful = model::doubtful(first);
-        let mut rows = rows.0.of(&doubtful);
-        feature::add_pooled(&mut rows, &Pools::new(&self.survey, first, &kinds.0), &doubtful);
+        let (places, doubtful) = model::doubtful(first, &kinds.eligible);
+        let mut rows = rows.0.of(&places);
+        feature::add_pooled(&mut rows, &Pools::new(&self.survey, first, &kinds.scores), &doubtful);
         BlockRows(rows)
     }
 
@@ -254,13 +276,13 @@ impl<'a> Scoring<'a> {
     /// Whether each block is kept.
     #[must_use]
     pub fn select(&self, scores: &[f32], kinds: &Kinds) -> Vec<bool> {
-        self.sample.select(scores, &kinds.0)
+        self.sample.select(scores, &kinds.scores)
     }
 
     /// How far the outcome can be trusted.
     #[must_use]
     pub fn confidence(&self, kinds: &Kinds, scores: &[f32], kept: &[bool]) -> f32 {
-        model::confidence(&self.survey, &kinds.0, scores, kept)
+        model::confidence(&self.survey, &kinds.scores, scores, kept)
     }
 
     /// All of it, as an extraction does it.
@@ -268,7 +290,7 @@ impl<'a> Scoring<'a> {
     pub fn run(sample: &'a Sample) -> (Vec<bool>, f32) {
         let scoring = Scoring::new(sample);
         let kinds = scoring.kinds();
-        let scores = model::block_scores(&scoring.survey, &kinds.0).last;
+        let scores = model::block_scores(&scoring.survey, &kinds.scores, &kinds.eligible).last;
         let kept = scoring.select(&scores, &kinds);
         let confidence = scoring.confidence(&kinds, &scores, &kept);
         (kept, confidence)

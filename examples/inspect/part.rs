@@ -62,7 +62,7 @@ fn why(out: &mut String, part: &Part, page: &Inspection<'_>) -> fmt::Result {
             let side = if last >= threshold { "at or above" } else { "below" };
             write!(out, "Score {last:.3}, {side} the threshold of {threshold:.3}; first stage {first:.3}.")?;
         }
-        None => out.push_str("It is no block and has no score."),
+        None => out.push_str("The rule alone decides: it has no score."),
     }
     if part.scores.is_some() && page.is_large {
         line(out, "For", &part.pros)?;

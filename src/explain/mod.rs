@@ -22,6 +22,7 @@ pub(crate) struct Evidence {
     pub(crate) widgets: Widgets,
     pub(crate) titles: Vec<bool>,
     pub(crate) kinds: KindScores,
+    pub(crate) eligible: Vec<BlockId>,
     pub(crate) scores: BlockScores,
 }
 
@@ -77,8 +78,8 @@ impl Explanation {
     }
 
     fn judged(&self) -> Judged<'_> {
-        let Evidence { widgets, titles, kinds, scores } = &self.evidence;
-        Judged { page: &self.page, widgets, titles, kinds, scores: &scores.last }
+        let Evidence { widgets, titles, kinds, eligible, scores } = &self.evidence;
+        Judged { page: &self.page, widgets, titles, kinds, eligible, scores: &scores.last }
     }
 }
 
@@ -159,16 +160,17 @@ impl<'a> Explained<'a> {
     }
 
     fn rule_of(&self, id: BlockId) -> String {
-        let Explanation { steps, parts, .. } = self.explanation;
+        let Explanation { page, steps, parts, .. } = self.explanation;
         if let Some(step) = steps.of(id) {
             return step.name().to_owned();
         }
         let judged = self.explanation.judged();
-        dropped::rule_of(judged, *parts, select::is_one_text(judged), id).to_string()
+        dropped::rule_of(judged, *parts, select::is_one_text(page, judged.kinds), id).to_string()
     }
 
     /// The probability that it is content, 0 to 1: by the second stage of the model where
-    /// the first leaves a doubt. None if it is no block.
+    /// the first leaves a doubt. None if it is no block, or one that is dropped whatever its
+    /// score.
     #[must_use]
     pub fn score(&self) -> Option<f32> {
         self.scores().map(|(_, last)| last)
@@ -182,7 +184,8 @@ impl<'a> Explained<'a> {
 
     fn scores(&self) -> Option<(f32, f32)> {
         let Place::Block(id) = self.place else { return None };
-        let BlockScores { first, last } = &self.explanation.evidence.scores;
+        let Evidence { eligible, scores: BlockScores { first, last }, .. } = &self.explanation.evidence;
+        eligible.binary_search(&id).ok()?;
         Some((*first.get(id)?, *last.get(id)?))
     }
 

@@ -33,7 +33,7 @@ pub struct Reason {
 impl Explanation {
     /// Calls back for each of the [`parts`](Explanation::parts) with all its features, those
     /// that weigh most first: of the first stage, and of the second where that looked again.
-    /// None for a part that is no block.
+    /// None for a part that has no score.
     ///
     /// Linear in the page; what one block takes is some ten thousands of steps.
     ///
@@ -56,7 +56,9 @@ impl Explanation {
         let mut reasons = Vec::new();
         for part in self.parts() {
             reasons.clear();
-            if let Place::Block(id) = part.place {
+            if let Place::Block(id) = part.place
+                && part.score().is_some()
+            {
                 let row = feature::named_row(&mut local, &pools, id);
                 let values: Vec<f32> = row.iter().map(|(_, value)| *value).collect();
                 // The first stage was shown no scores.

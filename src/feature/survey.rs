@@ -1,6 +1,7 @@
 //! Facts of the whole page, gathered once for all features.
 
 use std::collections::hash_map::Entry;
+use std::ops::Range;
 
 use memchr::memchr_iter;
 
@@ -181,8 +182,8 @@ impl<'a> Survey<'a> {
     }
 
     /// All blocks, in reading order.
-    pub(crate) fn blocks(&self) -> Vec<BlockId> {
-        (0..self.page.blocks().len()).collect()
+    pub(crate) fn blocks(&self) -> Range<BlockId> {
+        0..self.page.blocks().len()
     }
 
     /// The part of the words that stand under a hint.

@@ -71,6 +71,8 @@ pub(crate) struct Judged<'a> {
     pub(crate) titles: &'a [bool],
     /// The probability of each kind of page.
     pub(crate) kinds: &'a KindScores,
+    /// The blocks that may be kept, see [`eligible`].
+    pub(crate) eligible: &'a [BlockId],
     /// The probability of each block to be content.
     pub(crate) scores: &'a [f32],
 }
@@ -83,12 +85,21 @@ const MAX_FORUM_PROBABILITY: f32 = 0.2;
 
 /// Whether a page is one text of one author, beside which there is much that is
 /// never of it.
-pub(crate) fn is_one_text(judged: Judged<'_>) -> bool {
-    let Judged { page, kinds, .. } = judged;
+pub(crate) fn is_one_text(page: &Page, kinds: &KindScores) -> bool {
     let may_be_article = kinds.of(Kind::Article) >= MIN_ARTICLE_PROBABILITY
         || page.head.is_article()
         || page.column().is_some();
     may_be_article && kinds.of(Kind::Forum) <= MAX_FORUM_PROBABILITY
+}
+
+/// The blocks that may be kept, in order: readers see them, and nothing is enough to drop
+/// them whatever their score. Linear in blocks.
+pub(crate) fn eligible(page: &Page, widgets: &Widgets, kinds: &KindScores) -> Vec<BlockId> {
+    let is_article = is_one_text(page, kinds);
+    let blocks = page.blocks().iter().enumerate();
+    let may_be_kept =
+        |&(id, block): &(BlockId, &Block)| page.unseen(block).is_none() && !widgets.drops(id, is_article);
+    blocks.filter(may_be_kept).map(|(id, _)| id).collect()
 }
 
 /// Whether each block is kept. Linear in blocks.
@@ -102,11 +113,8 @@ pub(crate) fn select(
     balance: Balance,
     trace: &mut impl Trace,
 ) -> Vec<bool> {
-    let Judged { page, widgets, .. } = judged;
-    let is_article = is_one_text(judged);
-    let is_unseen = |id: BlockId| page.blocks().get(id).is_some_and(|block| page.unseen(block).is_some());
-    let candidates = (0..page.blocks().len())
-        .filter(|&id| !is_unseen(id) && !widgets.drops(id, is_article) && !is_title(judged, id));
+    let Judged { page, eligible, .. } = judged;
+    let candidates = eligible.iter().copied().filter(|&id| !is_title(judged, id));
     let (captions, candidates): (Vec<BlockId>, Vec<BlockId>) =
         candidates.partition(|&id| is_caption(page, id));
     let mut kept = select_at(judged, &candidates, Balance::default(), trace);
@@ -168,7 +176,7 @@ fn select_at(
     trace.after(Step::Term, &kept);
     settle::settle_headings(page, candidates, &mut kept);
     trace.after(Step::Heading, &kept);
-    if is_one_text(judged) {
+    if is_one_text(page, kinds) {
         settle::drop_emptied_sections(page, &mut kept);
         trace.after(Step::EmptySection, &kept);
     }
