@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use multiversion::multiversion;
 
-use super::rows::{LANES, Rows, Tile};
+use super::rows::{Rows, Tile};
 
 /// A tree has no more leaves: their set is the bits of one number.
 pub(super) const MAX_LEAVES: usize = 32;
@@ -76,15 +76,27 @@ pub(crate) fn probability(log_odds: f32) -> f32 {
     1.0 / (1.0 + (-log_odds).exp())
 }
 
+/// So many rows are scored at a time, …
+const MANY: usize = 32;
+/// … and so many of the last ones, if there are no more: most pages are small.
+const FEW: usize = 16;
+const FEWER: usize = 8;
+
 /// Adds the log-odds of all rows and of what fills up the last tile. With AVX2 twice as
 /// many rows are compared at once as on any 64-bit processor of its kind; the sums are the
 /// same. (AVX-512 is not asked for: compiled for it, this takes six times as long.)
 #[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
 fn add_scores(ensemble: &Ensemble, rows: &Rows, scores: &mut Vec<f32>) {
-    let mut tile = Tile::new();
-    for first in (0..rows.len()).step_by(LANES) {
-        rows.fill_tile(first, &mut tile);
-        scores.extend(ensemble.tile_scores(&tile));
+    let mut tile = Tile::<MANY>::new();
+    for first in (0..rows.len()).step_by(MANY) {
+        let left = rows.len() - first;
+        if left <= FEWER {
+            ensemble.add_tile(rows, first, &mut Tile::<FEWER>::new(), scores);
+        } else if left <= FEW {
+            ensemble.add_tile(rows, first, &mut Tile::<FEW>::new(), scores);
+        } else {
+            ensemble.add_tile(rows, first, &mut tile, scores);
+        }
     }
 }
 
@@ -96,7 +108,7 @@ impl Ensemble {
             // Of a page as a whole there is one row, and a tile would be all but empty.
             return vec![self.row_score(rows.row(0))];
         }
-        let mut scores: Vec<f32> = Vec::with_capacity(rows.len().next_multiple_of(LANES));
+        let mut scores: Vec<f32> = Vec::with_capacity(rows.len().next_multiple_of(MANY));
         add_scores(self, rows, &mut scores);
         scores.truncate(rows.len());
         scores
@@ -115,7 +127,19 @@ impl Ensemble {
 
     // Only what is inlined is compiled for the processor's wider registers.
     #[inline(always)]
-    fn tile_scores(&self, tile: &[[f32; LANES]]) -> [f32; LANES] {
+    fn add_tile<const LANES: usize>(
+        &self,
+        rows: &Rows,
+        first: usize,
+        tile: &mut Tile<LANES>,
+        scores: &mut Vec<f32>,
+    ) {
+        rows.fill_tile(first, tile);
+        scores.extend(self.tile_scores(tile));
+    }
+
+    #[inline(always)]
+    fn tile_scores<const LANES: usize>(&self, tile: &[[f32; LANES]]) -> [f32; LANES] {
         let mut sums = [self.bias; LANES];
         for tree in &self.trees {
             let mut reachable = [u32::MAX; LANES];

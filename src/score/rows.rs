@@ -1,8 +1,5 @@
 //! A matrix of features, one row a thing to be scored.
 
-/// So many rows are scored at a time.
-pub(super) const LANES: usize = 32;
-
 /// Columns that are turned into a tile together: their lines stay in the fastest cache.
 const COLUMNS: usize = 16;
 
@@ -83,10 +80,10 @@ impl Rows {
         self.values.get(start..start + self.width).unwrap_or_default()
     }
 
-    /// Writes [`LANES`] rows from one on into a tile: for each column the values of all of
-    /// them side by side, those of rows that do not exist 0.
+    /// Writes the rows from one on into a tile: for each column the values of all of them
+    /// side by side, those of rows that do not exist 0.
     #[inline(always)]
-    pub(super) fn fill_tile(&self, first: usize, tile: &mut Tile) {
+    pub(super) fn fill_tile<const LANES: usize>(&self, first: usize, tile: &mut Tile<LANES>) {
         tile.resize(self.stride, [0.0; LANES]);
         let rows: [&[[f32; COLUMNS]]; LANES] = std::array::from_fn(|lane| self.columns(first + lane));
         let (parts, _) = tile.as_chunks_mut::<COLUMNS>();
@@ -110,7 +107,7 @@ impl Rows {
 }
 
 /// The columns of some rows.
-pub(super) type Tile = Vec<[f32; LANES]>;
+pub(super) type Tile<const LANES: usize> = Vec<[f32; LANES]>;
 
 /// Fills slots that are 0.
 fn set(slots: &mut [f32], fill: impl FnOnce(&mut Row<'_>)) {
@@ -162,12 +159,13 @@ mod tests {
 
     #[test]
     fn tiles_turn_rows_into_columns() {
+        const LANES: usize = 8;
         let width = COLUMNS + 3;
         let mut rows = Rows::new(width, 0);
         for row in 0..LANES + 1 {
             rows.push(|slots| slots.extend((0..width).map(|column| (row * 100 + column) as f32)));
         }
-        let mut tile = Tile::new();
+        let mut tile = Tile::<LANES>::new();
         for first in [0, LANES] {
             rows.fill_tile(first, &mut tile);
             for (column, values) in tile.iter().take(width).enumerate() {
