@@ -63,7 +63,8 @@ impl Block {
 /// Whether there is text, and not only pictures.
 fn any_text(inlines: &[Inline]) -> bool {
     inlines.iter().any(|inline| match inline {
-        Inline::Text(text) => !text.text.is_empty(),
+        // Line breaks are no text in a text, either.
+        Inline::Text(text) => !text.text.trim_matches('\n').is_empty(),
         Inline::Image(_) | Inline::LineBreak => false,
         Inline::Math(_) | Inline::Ruby(_) | Inline::FootnoteReference(_) => true,
     })

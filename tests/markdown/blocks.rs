@@ -65,6 +65,16 @@ fn items_without_numbers_are_counted() {
 }
 
 #[test]
+fn items_of_line_breaks_alone_have_no_number() {
+    let items = json!([
+        {"number": 1, "blocks": [p("a")]},
+        {"number": 2, "blocks": [p("\n")]},
+        {"number": 3, "blocks": [p("b")]},
+    ]);
+    assert_eq!(blocks(&[json!({"kind": "list", "is_ordered": true, "items": items})]), "1. a\n3) b");
+}
+
+#[test]
 fn terms_are_strong_and_what_they_mean_is_a_list() {
     let entries = json!([{"terms": [[text("A")], [text("B")]], "definitions": [[p("a")], [p("b"), p("c")]]}, {"terms": [[text("C")]]}]);
     let mut entries = entries;
