@@ -53,12 +53,12 @@ static BASES: Lazy<WordMap<char, char>> = Lazy::new(|| {
 /// Appends a letter as it is compared. Marks that stand over or under a letter
 /// of an alphabet are dropped; those of Indian and Thai script are vowels.
 pub(super) fn push(folded: &mut String, letter: char) {
-    for lower in letter.to_lowercase() {
-        if is_dropped(lower) {
-            continue;
-        }
-        let base = if lower.is_ascii() { None } else { BASES.get(&lower) };
-        folded.push(base.copied().unwrap_or(lower));
+    if letter.is_ascii() {
+        folded.push(letter.to_ascii_lowercase());
+        return;
+    }
+    for lower in letter.to_lowercase().filter(|&lower| !is_dropped(lower)) {
+        folded.push(BASES.get(&lower).copied().unwrap_or(lower));
     }
 }
 

@@ -2,10 +2,11 @@
 
 use once_cell::sync::Lazy;
 
-use super::fold::{fold, is_unspaced, push};
+use super::fold::{fold, is_unspaced};
 use super::label_words::{AFTER, ROWS};
 use super::language::Language;
 use crate::hash::{WordMap, WordSet};
+use crate::metadata::claim::first_chars;
 
 /// What a date is the date of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -48,23 +49,37 @@ static PHRASES: Lazy<Vec<Phrase>> = Lazy::new(|| {
     all
 });
 
-/// Phrases by their first letters.
-type Index = WordMap<char, Vec<&'static Phrase>>;
+/// Phrases by their first two letters, the second of which may be missing.
+type Index = WordMap<[Option<char>; 2], Vec<&'static Phrase>>;
 
 fn index(accept: impl Fn(&Phrase) -> bool) -> Index {
     let mut index = Index::default();
     for phrase in PHRASES.iter().filter(|phrase| accept(phrase)) {
-        if let Some(first) = phrase.text.chars().next() {
-            index.entry(first).or_default().push(phrase);
-        }
+        index.entry(beginning(&phrase.text)).or_default().push(phrase);
     }
     index
 }
 
-static BY_FIRST: Lazy<Index> = Lazy::new(|| index(|_| true));
+fn beginning(text: &str) -> [Option<char>; 2] {
+    let mut letters = text.chars();
+    [letters.next(), letters.next()]
+}
+
+/// The phrases that a text may begin with.
+fn may_begin_with(index: &Index, text: &str) -> impl Iterator<Item = &'static Phrase> {
+    let [first, second] = beginning(text);
+    let keys = [[first, second], [first, None]];
+    keys.into_iter()
+        .take(if second.is_some() { 2 } else { 1 })
+        .filter_map(|key| index.get(&key))
+        .flatten()
+        .copied()
+}
+
+static ALL: Lazy<Index> = Lazy::new(|| index(|_| true));
 
 /// Those that may stand after a date.
-static AFTER_BY_FIRST: Lazy<Index> = Lazy::new(|| index(|phrase| AFTER.contains(&phrase.language)));
+static AFTER_DATES: Lazy<Index> = Lazy::new(|| index(|phrase| AFTER.contains(&phrase.language)));
 
 /// The phrases that are one whole word.
 static WORDS: Lazy<WordSet<&'static str>> = Lazy::new(|| {
@@ -102,10 +117,10 @@ pub(crate) fn label(text_before: &str, language: Option<&str>) -> Label {
     let language = Language::new(language);
     let near = folded_end(text_before);
     let places = near.char_indices().filter(|&(at, letter)| may_begin(&near, at, letter));
-    let phrases = places.flat_map(|(at, letter)| {
+    let phrases = places.flat_map(|(at, _)| {
         let rest = near.get(at..).unwrap_or_default();
-        let own = |phrase: &&&Phrase| phrase.begins(rest) && phrase.counts_in(language);
-        BY_FIRST.get(&letter).into_iter().flatten().filter(own).map(move |phrase| (at, phrase))
+        let own = move |phrase: &&Phrase| phrase.begins(rest) && phrase.counts_in(language);
+        may_begin_with(&ALL, rest).filter(own).map(move |phrase| (at, phrase))
     });
     let best = phrases.max_by_key(|(at, phrase)| (at + phrase.text.len(), phrase.text.len()));
     best.map_or(Label::None, |(_, phrase)| phrase.label)
@@ -113,26 +128,25 @@ pub(crate) fn label(text_before: &str, language: Option<&str>) -> Label {
 
 /// The last characters of a text, as they are compared.
 fn folded_end(text: &str) -> String {
-    let mut letters: Vec<char> = text.chars().rev().take(MAX_CHARS).collect();
-    letters.reverse();
-    fold(&letters.into_iter().collect::<String>())
+    let start = text.char_indices().rev().nth(MAX_CHARS - 1).map_or(0, |(start, _)| start);
+    fold(text.get(start..).unwrap_or_default())
 }
 
 /// What the words right after a date say of it, in the languages that put them
 /// there. A word before a colon belongs to what follows.
 pub(crate) fn label_after(text_after: &str) -> Label {
-    let near = text_after.chars().take(MAX_CHARS).skip_while(|letter| !letter.is_alphabetic());
-    let mut first = String::new();
-    near.clone().take(1).for_each(|letter| push(&mut first, letter));
-    // Most words begin no phrase: the others need not be folded.
-    let phrases = first.chars().next().and_then(|first| AFTER_BY_FIRST.get(&first));
-    let Some(phrases) = phrases else { return Label::None };
-    let near = fold(&near.collect::<String>());
-    let starts = |phrase: &&&Phrase| {
+    let near = first_chars(text_after, MAX_CHARS).trim_start_matches(|letter: char| !letter.is_alphabetic());
+    // Most words begin no phrase, and need not be folded. Two characters may be one letter.
+    let start = fold(first_chars(near, 2));
+    if start.chars().count() == 2 && may_begin_with(&AFTER_DATES, &start).next().is_none() {
+        return Label::None;
+    }
+    let near = fold(near);
+    let starts = |phrase: &&Phrase| {
         let rest = near.strip_prefix(&phrase.text);
         rest.is_some_and(|rest| is_bounded_after(rest, phrase) && !has_colon(rest))
     };
-    let best = phrases.iter().filter(starts).max_by_key(|phrase| phrase.text.len());
+    let best = may_begin_with(&AFTER_DATES, &near).filter(starts).max_by_key(|phrase| phrase.text.len());
     best.map_or(Label::None, |phrase| phrase.label)
 }
 

@@ -52,6 +52,7 @@ fn class(letter: char) -> Class {
         return Class::Digit(digit);
     }
     match letter {
+        _ if letter.is_ascii_alphabetic() => Class::Letter,
         _ if is_dropped(letter) => Class::Ignored,
         // Danda, the full stop of India.
         '\u{964}' | '\u{965}' => Class::Sign,
@@ -122,12 +123,15 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// Most words are not longer.
+const WORD_BYTES: usize = 16;
+
 /// The token that begins with a character.
 fn first(class: &Class, letter: char) -> Kind {
     match *class {
         Class::Digit(value) => Kind::Number { value, digits: 1 },
         Class::Letter => {
-            let mut word = String::new();
+            let mut word = String::with_capacity(WORD_BYTES);
             push(&mut word, letter);
             Kind::Word(word)
         }
