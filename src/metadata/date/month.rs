@@ -67,16 +67,16 @@ fn calendar_of(language: &str) -> Calendar {
 /// of the page's language count first; those of others if all say the same.
 pub(super) fn read(at: &mut Cursor<'_>, language: Language<'_>) -> Option<Month> {
     let names = INDEX.get(at.next()?.word()?)?;
-    let matches: Vec<(&Name, Cursor<'_>)> =
-        names.iter().filter_map(|name| Some((name, after(*at, name)?))).collect();
-    let length = matches.first()?.0.rest.len();
-    let longest = || matches.iter().filter(|(name, _)| name.rest.len() == length);
+    let start = *at;
+    let matches = || names.iter().filter_map(|name| Some((name, after(start, name)?)));
+    let length = matches().next()?.0.rest.len();
+    let longest = || matches().take_while(|(name, _)| name.rest.len() == length);
     let own = longest().find(|(name, _)| language.is(name.language));
     let (name, end) = own.or_else(|| {
         let first = longest().next()?;
         longest().all(|(name, _)| name.month == first.0.month).then_some(first)
     })?;
-    *at = *end;
+    *at = end;
     at.close_sign(DOT);
     Some(name.month)
 }
