@@ -38,7 +38,9 @@ fn check_page(page: &str) {
 fn parse(page: &str) -> RcDom {
     let mut options = ParseOpts::default();
     options.tree_builder.scripting_enabled = false;
-    parse_document(RcDom::default(), options).one(page)
+    // html5ever would take a byte order mark off behind each script, too.
+    options.tokenizer.discard_bom = false;
+    parse_document(RcDom::default(), options).one(page.strip_prefix('\u{feff}').unwrap_or(page))
 }
 
 fn first_difference(fed: &str, whole: &str) -> String {
