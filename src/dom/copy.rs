@@ -13,7 +13,7 @@ impl From<&RcDom> for Tree {
         let mut tree = Tree::with_capacity(0);
         let mut waiting = children_of(NodeId::DOCUMENT, &dom.document);
         while let Some((parent, node)) = waiting.pop() {
-            let id = tree.add(data_of(&node));
+            let id = add(&mut tree, &node);
             tree.insert(parent, None, id);
             waiting.extend(children_of(id, &content_of(node)));
         }
@@ -26,18 +26,16 @@ fn children_of(parent: NodeId, node: &Handle) -> Vec<(NodeId, Handle)> {
     node.children.borrow().iter().rev().map(|child| (parent, child.clone())).collect()
 }
 
-fn data_of(node: &Handle) -> Data {
+/// A copy of a node without what is below it, which stands nowhere yet.
+fn add(tree: &mut Tree, node: &Handle) -> NodeId {
     match &node.data {
         NodeData::Element { name, attrs, mathml_annotation_xml_integration_point, .. } => {
-            Data::Element(ElementData {
-                ns: name.ns.clone(),
-                local: name.local.clone(),
-                attributes: attrs.borrow().iter().map(copy_of).collect(),
-                is_integration_point: *mathml_annotation_xml_integration_point,
-            })
+            let is_integration_point = *mathml_annotation_xml_integration_point;
+            let element = ElementData::new(name.ns.clone(), name.local.clone(), is_integration_point);
+            tree.add_element(element, &mut attrs.borrow().iter().map(copy_of).collect())
         }
-        NodeData::Text { contents } => Data::Text(StrTendril::from_slice(&contents.borrow())),
-        _ => Data::Nothing,
+        NodeData::Text { contents } => tree.add(Data::Text(StrTendril::from_slice(&contents.borrow()))),
+        _ => tree.add(Data::Nothing),
     }
 }
 

@@ -106,10 +106,11 @@ pub(crate) struct Element<'a> {
 
 impl<'a> Element<'a> {
     pub(super) fn new(tree: &'a Tree, id: NodeId, element: &'a ElementData) -> Self {
-        let ElementData { local: name, attributes, .. } = element;
+        let ElementData { local: name, tag, .. } = element;
+        let attributes = tree.attributes(id);
         let kinds = attributes.iter().filter_map(|attribute| Attr::of(&attribute.name.local));
         let present = kinds.fold(AttrSet::of(&[]), AttrSet::with);
-        Element { tree, id, name, tag: Tag::of(name), attributes, present }
+        Element { tree, id, name, tag: *tag, attributes, present }
     }
 
     /// Its tag.

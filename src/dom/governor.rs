@@ -20,7 +20,10 @@ use html5ever::tree_builder::TreeBuilder;
 use html5ever::{LocalName, local_name};
 
 use super::sink::{Handle, Sink};
+use super::spacing::{Nesting, Next, Spacing};
 use super::tag::{Display, Tag};
+use super::tree::NodeId;
+use super::unseen;
 use crate::limits::Limits;
 
 /// One part of so many of the work is kept for text.
@@ -43,10 +46,13 @@ pub(super) struct Governor {
     is_deep: Cell<Option<bool>>,
     /// Whether the last thing passed on is a boundary.
     is_parted: Cell<bool>,
+    /// Whether the last thing passed on is text, so that more of it is the same text.
+    is_behind_text: Cell<bool>,
     flattened: Cell<usize>,
     dropped: Cell<usize>,
     /// What the tree builder last told the tokenizer to read in another way.
     steering: RefCell<Option<TokenSinkResult<Handle>>>,
+    spacing: Spacing,
 }
 
 /// How many formatting elements are open, as far as their tags tell, and how many were at
@@ -80,9 +86,11 @@ impl Governor {
             swallowed: RefCell::default(),
             is_deep: Cell::new(None),
             is_parted: Cell::new(false),
+            is_behind_text: Cell::new(false),
             flattened: Cell::new(0),
             dropped: Cell::new(0),
             steering: RefCell::default(),
+            spacing: Spacing::default(),
         }
     }
 
@@ -122,15 +130,79 @@ impl Governor {
         self.work_left() <= self.max_work / RESERVE
     }
 
+    /// The element that is open and holds no other one that is.
+    ///
+    /// The tree builder does not tell it, but asks for its name when it is asked whether it
+    /// is one of HTML.
+    fn current_node(&self) -> Option<NodeId> {
+        self.builder.sink.forget_named();
+        let _ = self.builder.adjusted_current_node_present_but_not_in_html_namespace();
+        self.builder.sink.named()
+    }
+
+    /// Whether white space before a tag needs not be built: see [`Spacing`].
+    pub(super) fn leaves_out_space(&self, next: Next<'_>) -> bool {
+        let sink = &self.builder.sink;
+        // What follows may be flattened.
+        if self.is_behind_text.get()
+            || !self.spacing.is_sure()
+            || self.is_full()
+            || sink.max_depth() >= self.max_depth
+            || !self.swallowed.borrow().is_empty()
+            || sink.has_preformatted()
+        {
+            return false;
+        }
+        // White space before all elements is never built.
+        self.current_node().is_none_or(|current| self.spacing.is_left_out(&sink.tree(), current, next))
+    }
+
+    /// Whether a script or style that no stage reads needs not be built here.
+    pub(super) fn leaves_out_unseen(&self) -> bool {
+        // Without them, there would be room for more.
+        if self.is_behind_text.get() || self.is_full() {
+            return false;
+        }
+        self.current_node().is_some_and(|current| unseen::is_left_out(&self.builder.sink.tree(), current))
+    }
+
+    /// Lets the tree builder have a tag that means something for white space.
+    fn pass_nesting(&self, nesting: Nesting, tag: TagToken, line: u64) -> TokenSinkResult<Handle> {
+        let sink = &self.builder.sink;
+        let (kind, name) = (tag.kind, tag.name.clone());
+        let before = match kind {
+            TagKind::StartTag => None,
+            TagKind::EndTag if nesting == Nesting::Verbatim => {
+                return self.builder.process_token(Token::TagToken(tag), line);
+            }
+            TagKind::EndTag => self.current_node(),
+        };
+        let nodes = sink.nodes();
+        let result = self.builder.process_token(Token::TagToken(tag), line);
+        match kind {
+            TagKind::StartTag => {
+                let current = self.current_node();
+                self.spacing.started(&sink.tree(), nesting, &name, current);
+            }
+            TagKind::EndTag => self.spacing.ended(&sink.tree(), &name, before, sink.nodes() == nodes),
+        }
+        result
+    }
+
+    /// See [`Sink::spare`].
+    pub(super) fn spare_attributes(&self) -> Vec<html5ever::Attribute> {
+        self.builder.sink.spare()
+    }
+
     /// Whether no more elements may be built.
     fn is_full(&self) -> bool {
         self.builder.sink.nodes() >= self.max_nodes || self.is_spent()
     }
 
-    fn judge(&self, tag: &TagToken, line: u64) -> Verdict {
+    fn judge(&self, tag: &TagToken, nesting: Nesting, line: u64) -> Verdict {
         match tag.kind {
-            TagKind::StartTag => self.judge_start(tag, line),
-            TagKind::EndTag => self.judge_end(&tag.name),
+            TagKind::StartTag => self.judge_start(tag, nesting, line),
+            TagKind::EndTag => self.judge_end(&tag.name, nesting),
         }
     }
 
@@ -153,10 +225,12 @@ impl Governor {
         is_deep
     }
 
-    fn judge_start(&self, tag: &TagToken, line: u64) -> Verdict {
+    fn judge_start(&self, tag: &TagToken, nesting: Nesting, line: u64) -> Verdict {
         let is_full = self.is_full();
         if !is_full && (!self.is_deep(line) || steers_tokenizer(&tag.name)) {
-            self.count_formatting(tag);
+            if nesting == Nesting::Formatting {
+                self.count_formatting(tag);
+            }
             return Verdict::Pass;
         }
         let raw = if is_full { self.raw_content(&tag.name) } else { None };
@@ -172,7 +246,7 @@ impl Governor {
         raw.map_or_else(|| boundary_of(kind), Verdict::Raw)
     }
 
-    fn judge_end(&self, name: &LocalName) -> Verdict {
+    fn judge_end(&self, name: &LocalName, nesting: Nesting) -> Verdict {
         // An element of a formula or a drawing may be called so.
         let is_page = *name == local_name!("body")
             || (*name == local_name!("html")
@@ -186,7 +260,7 @@ impl Governor {
             // Without a start tag, they make an element.
             return Verdict::Boundary;
         }
-        if is_formatting(name) {
+        if nesting == Nesting::Formatting {
             let Formatting { open, most } = self.formatting.get();
             self.formatting.set(Formatting { open: open.saturating_sub(1), most });
         }
@@ -209,11 +283,35 @@ impl Governor {
     /// The tree builder compares a formatting element with all that are open, attribute by
     /// attribute.
     fn count_formatting(&self, tag: &TagToken) {
-        if is_formatting(&tag.name) {
-            let Formatting { open, most } = self.formatting.get();
-            let open = open + 1;
-            self.formatting.set(Formatting { open, most: most.max(open) });
-            self.spend(most.min(self.max_depth).saturating_mul(1 + tag.attrs.len()));
+        let Formatting { open, most } = self.formatting.get();
+        let open = open + 1;
+        self.formatting.set(Formatting { open, most: most.max(open) });
+        self.spend(most.min(self.max_depth).saturating_mul(1 + tag.attrs.len()));
+    }
+
+    /// Judges a tag, of whose name is known what it means for white space.
+    pub(super) fn process_tag(&self, tag: TagToken, nesting: Nesting, line: u64) -> TokenSinkResult<Handle> {
+        self.spend(1);
+        self.is_muted.set(false);
+        match self.judge(&tag, nesting, line) {
+            Verdict::Pass => {
+                self.is_deep.set(None);
+                self.is_parted.set(false);
+                self.is_behind_text.set(false);
+                let result = match nesting {
+                    Nesting::Plain => self.builder.process_token(Token::TagToken(tag), line),
+                    _ => self.pass_nesting(nesting, tag, line),
+                };
+                self.note_steering(&result);
+                result
+            }
+            Verdict::Raw(result) => {
+                self.note_steering(&result);
+                let _ = self.boundary(line);
+                result
+            }
+            Verdict::Boundary => self.boundary(line),
+            Verdict::Swallow => TokenSinkResult::Continue,
         }
     }
 
@@ -273,26 +371,6 @@ fn boundary_of(tag: Tag) -> Verdict {
     }
 }
 
-/// Elements that are opened anew where they are cut off. Of links, there is one.
-fn is_formatting(name: &LocalName) -> bool {
-    matches!(
-        *name,
-        local_name!("b")
-            | local_name!("big")
-            | local_name!("code")
-            | local_name!("em")
-            | local_name!("font")
-            | local_name!("i")
-            | local_name!("nobr")
-            | local_name!("s")
-            | local_name!("small")
-            | local_name!("strike")
-            | local_name!("strong")
-            | local_name!("tt")
-            | local_name!("u")
-    )
-}
-
 /// Tags after which the tokenizer reads in another way. Without them, the
 /// source of scripts and styles would become text. None of them nests.
 fn steers_tokenizer(name: &LocalName) -> bool {
@@ -314,35 +392,25 @@ impl TokenSink for Governor {
     type Handle = Handle;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Handle> {
-        self.spend(1);
-        let verdict = match &token {
+        let token = match token {
             Token::TagToken(tag) => {
-                self.is_muted.set(false);
-                self.judge(tag, line)
+                let nesting = Nesting::of(&tag.name);
+                return self.process_tag(tag, nesting, line);
             }
-            Token::CharacterTokens(_) | Token::NullCharacterToken if self.is_muted.get() => Verdict::Swallow,
-            Token::CommentToken(_) if self.is_full() => Verdict::Swallow,
-            _ => {
-                self.is_parted.set(false);
-                return self.builder.process_token(token, line);
-            }
+            other => other,
         };
-        match verdict {
-            Verdict::Pass => {
-                self.is_deep.set(None);
-                self.is_parted.set(false);
-                let result = self.builder.process_token(token, line);
-                self.note_steering(&result);
-                result
-            }
-            Verdict::Raw(result) => {
-                self.note_steering(&result);
-                let _ = self.boundary(line);
-                result
-            }
-            Verdict::Boundary => self.boundary(line),
-            Verdict::Swallow => TokenSinkResult::Continue,
+        self.spend(1);
+        let is_swallowed = match &token {
+            Token::CharacterTokens(_) | Token::NullCharacterToken => self.is_muted.get(),
+            Token::CommentToken(_) => self.is_full(),
+            _ => false,
+        };
+        if is_swallowed {
+            return TokenSinkResult::Continue;
         }
+        self.is_parted.set(false);
+        self.is_behind_text.set(!matches!(token, Token::CommentToken(_)));
+        self.builder.process_token(token, line)
     }
 
     fn end(&self) {

@@ -1,13 +1,15 @@
 //! html5ever's tree sink: builds a [`Tree`], counts its nodes and watches its depth.
 
 use std::borrow::Cow;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, Ref, RefCell};
 
 use html5ever::interface::{ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, ExpandedName, LocalName, Namespace, QualName, local_name, ns};
+use memchr::memchr2;
 
 use super::feed::keeps_attribute;
+use super::spacing::{may_be_preformatted, names_preformatted};
 use super::tree::{Data, ElementData, NodeId, Tree};
 
 /// What the tree builder knows a node by. It asks for the names of open elements all the
@@ -37,6 +39,12 @@ pub(super) struct Sink {
     measured_at: Cell<usize>,
     /// Whether the next insertion is only asked for its place.
     is_probing: Cell<bool>,
+    /// The element whose name was asked for last.
+    named: Cell<Option<NodeId>>,
+    /// A list of attributes that is empty again.
+    spare: RefCell<Vec<Attribute>>,
+    /// Whether an element shows code by its class names.
+    has_preformatted: Cell<bool>,
     /// Looks of the tree builder at open elements, and steps of this sink: what
     /// grows when a page is slow.
     steps: Cell<u64>,
@@ -51,6 +59,9 @@ impl Sink {
             depth: Cell::new(0),
             measured_at: Cell::new(0),
             is_probing: Cell::new(false),
+            named: Cell::new(None),
+            spare: RefCell::default(),
+            has_preformatted: Cell::new(false),
             steps: Cell::new(0),
         }
     }
@@ -105,6 +116,32 @@ impl Sink {
         self.is_probing.set(false);
     }
 
+    /// The tree so far.
+    pub(super) fn tree(&self) -> Ref<'_, Tree> {
+        self.tree.borrow()
+    }
+
+    /// Forgets what [`Sink::named`] is about.
+    pub(super) fn forget_named(&self) {
+        self.named.set(None);
+    }
+
+    /// The element whose name the tree builder has asked for last.
+    pub(super) fn named(&self) -> Option<NodeId> {
+        self.named.get()
+    }
+
+    /// A list of attributes to fill: the one of the last element, so that most tags take no
+    /// memory of their own.
+    pub(super) fn spare(&self) -> Vec<Attribute> {
+        self.spare.take()
+    }
+
+    /// Whether white space counts in an element because of its class names.
+    pub(super) fn has_preformatted(&self) -> bool {
+        self.has_preformatted.get()
+    }
+
     fn add(&self, data: Data) -> NodeId {
         self.tree.borrow_mut().add(data)
     }
@@ -131,6 +168,16 @@ impl Tree {
     }
 }
 
+/// Whether a class name says that an element shows code.
+fn is_named_preformatted(attributes: &[Attribute]) -> bool {
+    let class = attributes.iter().find(|attribute| attribute.name.local == local_name!("class"));
+    class.is_some_and(|class| {
+        // One of these letters is in each such name, and in few others.
+        memchr2(b'j', b'y', class.value.as_bytes()).is_some()
+            && class.value.split_ascii_whitespace().any(names_preformatted)
+    })
+}
+
 impl TreeSink for Sink {
     type Handle = Handle;
     type Output = Tree;
@@ -149,18 +196,20 @@ impl TreeSink for Sink {
 
     fn elem_name<'a>(&'a self, target: &'a Handle) -> ExpandedName<'a> {
         self.step(1);
+        self.named.set(Some(target.id));
         ExpandedName { ns: &target.ns, local: &target.local }
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
+    fn create_element(&self, name: QualName, mut attributes: Vec<Attribute>, flags: ElementFlags) -> Handle {
         let QualName { ns, local, .. } = name;
-        let element = ElementData {
-            ns: ns.clone(),
-            local: local.clone(),
-            attributes,
-            is_integration_point: flags.mathml_annotation_xml_integration_point,
-        };
-        Handle { id: self.add(Data::Element(element)), ns, local }
+        let is_integration_point = flags.mathml_annotation_xml_integration_point;
+        let element = ElementData::new(ns.clone(), local.clone(), is_integration_point);
+        if may_be_preformatted(element.tag) && is_named_preformatted(&attributes) {
+            self.has_preformatted.set(true);
+        }
+        let id = self.tree.borrow_mut().add_element(element, &mut attributes);
+        self.spare.replace(attributes);
+        Handle { id, ns, local }
     }
 
     fn create_comment(&self, _: StrTendril) -> Handle {
@@ -229,15 +278,15 @@ impl TreeSink for Sink {
     /// and over, and each of its attributes is compared with all that are there.
     fn add_attrs_if_missing(&self, target: &Handle, attributes: Vec<Attribute>) {
         let mut tree = self.tree.borrow_mut();
-        let Data::Element(ElementData { attributes: existing, .. }) = &mut tree.node_mut(target.id).data
-        else {
-            return;
-        };
-        for attribute in attributes.into_iter().filter(|attribute| keeps_attribute(&attribute.name.local)) {
+        let existing = tree.attributes(target.id);
+        let is_missing = |attribute: &Attribute| {
             self.step(existing.len());
-            if !existing.iter().any(|other| other.name == attribute.name) {
-                existing.push(attribute);
-            }
+            !existing.iter().any(|other| other.name == attribute.name)
+        };
+        let kept = attributes.into_iter().filter(|attribute| keeps_attribute(&attribute.name.local));
+        let missing: Vec<Attribute> = kept.filter(is_missing).collect();
+        if !missing.is_empty() {
+            tree.add_attributes(target.id, missing);
         }
     }
 

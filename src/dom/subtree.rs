@@ -42,12 +42,12 @@ impl<'a> Subtree<'a> {
 
     /// The tag of an element.
     pub(crate) fn tag(self) -> Option<Tag> {
-        self.element().map(|element| Tag::of(&element.local))
+        self.element().map(|element| element.tag)
     }
 
     /// An attribute by its name, in lower case.
     pub(crate) fn attribute(self, wanted: &str) -> Option<&'a str> {
-        let mut attributes = self.element()?.attributes.iter();
+        let mut attributes = self.tree.attributes(self.id).iter();
         attributes.find(|attribute| *attribute.name.local == *wanted).map(|attribute| &*attribute.value)
     }
 
@@ -59,10 +59,10 @@ impl<'a> Subtree<'a> {
         all.map(move |id| Subtree::new(self.tree, id)).filter(|node| node.is_content())
     }
 
-    /// Everything below it, in document order, without itself. Steps as far as it
-    /// is asked for.
+    /// Everything below it, in document order, without itself, without scripts and styles and
+    /// without white space between other things. Steps as far as it is asked for.
     pub(crate) fn descendants(self) -> impl Iterator<Item = Subtree<'a>> {
-        self.below(|node| !node.has_no_content())
+        self.below(|node| !node.has_no_content()).filter(|node| !node.is_blank())
     }
 
     /// The text of a text node.
@@ -73,36 +73,67 @@ impl<'a> Subtree<'a> {
         }
     }
 
-    /// All text in it that is for readers.
+    /// All text in it that is for readers, as it is in the tree.
     pub(crate) fn text(self) -> String {
+        self.below(move |node| self.goes_into(node)).filter_map(Self::own_text).collect()
+    }
+
+    /// The words for readers in it, which single spaces part.
+    pub(crate) fn words(self) -> String {
         self.beginning(usize::MAX)
     }
 
-    /// The text for readers that it begins with: so many bytes of it and up to three more, if
-    /// so many nodes hold them. For what is asked of elements that may lie in one another.
+    /// The words for readers that it begins with: so many bytes of them and up to three more,
+    /// if so many nodes hold them. For what is asked of elements that may lie in one another.
     pub(crate) fn beginning(self, enough: usize) -> String {
-        let mut text = String::new();
-        let goes_into = move |node: Self| {
-            let is_unread = node.name().is_some_and(|name| UNREAD.contains(&name));
-            // Whoever asks for an element has reasons to.
-            !node.has_no_content() && (node.id == self.id || !is_unread)
-        };
-        for own in self.below(goes_into).take(enough).filter_map(Self::own_text) {
-            // No character is longer than four bytes.
-            let end = super::boundary_before(own, (enough - text.len()).saturating_add(3));
-            text.push_str(own.get(..end).unwrap_or(own));
-            if text.len() >= enough {
-                break;
-            }
-        }
-        text
+        self.words_of(move |node| self.goes_into(node), enough)
     }
 
-    /// The same, and if it is a template, what that holds.
-    pub(crate) fn text_or_template(self) -> String {
-        self.below(move |node| node.id == self.id || !node.has_no_content())
-            .filter_map(|node| node.own_text())
-            .collect()
+    /// All words, and if it is a template, those that it holds.
+    pub(crate) fn words_or_template(self) -> String {
+        self.words_of(move |node| node.id == self.id || !node.has_no_content(), usize::MAX)
+    }
+
+    /// Whether the text of a node is for readers.
+    fn goes_into(self, node: Self) -> bool {
+        let is_unread = node.name().is_some_and(|name| UNREAD.contains(&name));
+        // Whoever asks for an element has reasons to.
+        !node.has_no_content() && (node.id == self.id || !is_unread)
+    }
+
+    /// The edges of blocks part words as white space does, for there the tree may lack it.
+    fn words_of(self, goes_into: impl Fn(Self) -> bool, enough: usize) -> String {
+        let mut text = String::new();
+        let mut is_parted = false;
+        let mut nodes = 0;
+        let mut next = self.tree.node(self.id).first_child.filter(|_| goes_into(self));
+        while let Some(id) = next {
+            let node = Subtree::new(self.tree, id);
+            is_parted |= node.parts_text();
+            let own = node.own_text().unwrap_or_default();
+            nodes += usize::from(node.is_content() && !node.is_blank());
+            for (index, word) in own.split(char::is_whitespace).enumerate() {
+                is_parted |= index > 0;
+                if word.is_empty() {
+                    continue;
+                }
+                if std::mem::take(&mut is_parted) && !text.is_empty() {
+                    text.push(' ');
+                }
+                // No character is longer than four bytes.
+                let end = super::boundary_before(word, enough.saturating_sub(text.len()).saturating_add(3));
+                text.push_str(word.get(..end).unwrap_or(word));
+                if text.len() >= enough {
+                    return text;
+                }
+            }
+            if nodes >= enough {
+                break;
+            }
+            let first = self.tree.node(id).first_child.filter(|_| goes_into(node));
+            next = first.or_else(|| self.leave(id, |left| is_parted |= left.parts_text()));
+        }
+        text
     }
 
     /// The elements and texts below it, in document order, as far as they are gone into.
@@ -116,8 +147,14 @@ impl<'a> Subtree<'a> {
     }
 
     /// What follows a node and all below it, if that is still in this part.
-    fn behind(self, mut id: NodeId) -> Option<NodeId> {
+    fn behind(self, id: NodeId) -> Option<NodeId> {
+        self.leave(id, |_| {})
+    }
+
+    /// The same, with a look at each node that ends there.
+    fn leave(self, mut id: NodeId, mut look: impl FnMut(Self)) -> Option<NodeId> {
         while id != self.id {
+            look(Subtree { tree: self.tree, id });
             let node = self.tree.node(id);
             if node.next.is_some() {
                 return node.next;
@@ -125,6 +162,17 @@ impl<'a> Subtree<'a> {
             id = node.parent?;
         }
         None
+    }
+
+    /// Whether its tags part words.
+    fn parts_text(self) -> bool {
+        self.tag().is_some_and(super::parts_text)
+    }
+
+    /// Whether it is text without words, or a script: the tree may lack it.
+    fn is_blank(self) -> bool {
+        self.tag().is_some_and(super::unseen::is_unseen)
+            || self.own_text().is_some_and(|text| text.bytes().all(|byte| byte.is_ascii_whitespace()))
     }
 
     /// Comments are none.

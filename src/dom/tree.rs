@@ -11,6 +11,8 @@ use std::num::NonZeroU32;
 use html5ever::tendril::StrTendril;
 use html5ever::{Attribute, LocalName, Namespace};
 
+use super::tag::Tag;
+
 /// A tree that is as large as a page takes, within [`Limits`](crate::Limits).
 #[derive(Debug)]
 pub(crate) struct Tree {
@@ -25,6 +27,8 @@ const PIECE: usize = 1024;
 #[derive(Debug)]
 struct Piece {
     nodes: Vec<Node>,
+    /// The attributes of all of them, one element after the other.
+    attributes: Vec<Attribute>,
     /// How many of them are still to be visited.
     left: usize,
 }
@@ -55,9 +59,25 @@ pub(super) enum Data {
 pub(super) struct ElementData {
     pub(super) ns: Namespace,
     pub(super) local: LocalName,
-    pub(super) attributes: Vec<Attribute>,
+    pub(super) tag: Tag,
     /// Whether HTML goes on in this part of a formula.
     pub(super) is_integration_point: bool,
+    attributes: AttributeRange,
+}
+
+/// Where the attributes of an element are in those of its piece.
+#[derive(Debug, Clone, Copy, Default)]
+struct AttributeRange {
+    start: u32,
+    len: u32,
+}
+
+impl ElementData {
+    /// An element without attributes.
+    pub(super) fn new(ns: Namespace, local: LocalName, is_integration_point: bool) -> Self {
+        let tag = Tag::of(&local);
+        ElementData { ns, local, tag, is_integration_point, attributes: AttributeRange::default() }
+    }
 }
 
 impl NodeId {
@@ -69,6 +89,20 @@ impl NodeId {
 }
 
 impl Piece {
+    fn with_capacity(nodes: usize) -> Self {
+        // Every other node is an element, and it has one attribute or two.
+        Piece { nodes: Vec::with_capacity(nodes), attributes: Vec::with_capacity(nodes / 2), left: 0 }
+    }
+
+    /// Takes over attributes, and leaves the room that they were in.
+    fn keep(&mut self, attributes: &mut Vec<Attribute>) -> AttributeRange {
+        let start = self.attributes.len();
+        self.attributes.append(attributes);
+        // A page has an end long before the numbers have.
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        AttributeRange { start: number(start), len: number(self.attributes.len() - start) }
+    }
+
     fn add(&mut self, node: Node) {
         self.nodes.push(node);
         self.left += 1;
@@ -78,8 +112,7 @@ impl Piece {
 impl Tree {
     /// A document without content, and room for so many nodes, or for the first piece of them.
     pub(super) fn with_capacity(nodes: usize) -> Self {
-        let first = Piece { nodes: Vec::with_capacity(PIECE.min(nodes + 1)), left: 0 };
-        let mut tree = Tree { pieces: vec![first], len: 0 };
+        let mut tree = Tree { pieces: vec![Piece::with_capacity(PIECE.min(nodes + 1))], len: 0 };
         tree.add(Data::Nothing);
         tree
     }
@@ -113,17 +146,53 @@ impl Tree {
     pub(super) fn add(&mut self, data: Data) -> NodeId {
         let node =
             Node { parent: None, previous: None, next: None, first_child: None, last_child: None, data };
-        match self.pieces.last_mut() {
-            Some(piece) if piece.nodes.len() < PIECE => piece.add(node),
-            _ => {
-                let mut piece = Piece { nodes: Vec::with_capacity(PIECE), left: 0 };
-                piece.add(node);
-                self.pieces.push(piece);
-            }
+        if let Some(piece) = self.with_room() {
+            piece.add(node);
         }
         self.len += 1;
         // The memory ends long before the numbers do.
         NodeId(u32::try_from(self.len).ok().and_then(NonZeroU32::new).unwrap_or(NonZeroU32::MAX))
+    }
+
+    /// The same for an element, with its attributes. The list that they were in is empty behind
+    /// it and may be filled again.
+    pub(super) fn add_element(
+        &mut self,
+        mut element: ElementData,
+        attributes: &mut Vec<Attribute>,
+    ) -> NodeId {
+        if let Some(piece) = self.with_room() {
+            element.attributes = piece.keep(attributes);
+        }
+        self.add(Data::Element(element))
+    }
+
+    /// The piece that the next node is added to.
+    fn with_room(&mut self) -> Option<&mut Piece> {
+        if self.pieces.last().is_none_or(|piece| piece.nodes.len() >= PIECE) {
+            self.pieces.push(Piece::with_capacity(PIECE));
+        }
+        self.pieces.last_mut()
+    }
+
+    /// The attributes of an element, in source order.
+    pub(super) fn attributes(&self, id: NodeId) -> &[Attribute] {
+        let piece = self.pieces.get(id.index() / PIECE);
+        piece.zip(self.element(id)).map_or(&[], |(piece, element)| {
+            let AttributeRange { start, len } = element.attributes;
+            piece.attributes.get(start as usize..(start + len) as usize).unwrap_or_default()
+        })
+    }
+
+    /// Gives an element more attributes. All of them are moved.
+    pub(super) fn add_attributes(&mut self, id: NodeId, more: Vec<Attribute>) {
+        let mut all = self.attributes(id).to_vec();
+        all.extend(more);
+        let Some(piece) = self.pieces.get_mut(id.index() / PIECE) else { return };
+        let attributes = piece.keep(&mut all);
+        if let Data::Element(element) = &mut self.node_mut(id).data {
+            element.attributes = attributes;
+        }
     }
 
     /// Adds text to a node, if that is text.
@@ -181,6 +250,7 @@ impl Tree {
             piece.left -= 1;
             if piece.left == 0 {
                 piece.nodes = Vec::new();
+                piece.attributes = Vec::new();
             }
         }
     }

@@ -1,8 +1,10 @@
 //! What class names say about code: its language, and columns that only number
 //! its lines.
 
+use memchr::memchr2;
+
 use super::names::Names;
-use crate::dom::{Attr, Element, Tag};
+use crate::dom::{Attr, Element, Tag, may_be_preformatted};
 
 /// What stands before the language in a class name.
 const PREFIXES: &[&str] =
@@ -44,7 +46,9 @@ pub(super) fn language(element: &Element<'_>) -> Option<String> {
 /// Whether an element of these names may stand around code, and name its language: more
 /// names look like one there than on the code itself.
 pub(super) fn names_language(class: &str) -> bool {
-    class.contains("highlight") || class.contains("language-") || class.contains("sourceCode")
+    // One of these letters is in each of the three.
+    memchr2(b'g', b'C', class.as_bytes()).is_some()
+        && (class.contains("highlight") || class.contains("language-") || class.contains("sourceCode"))
 }
 
 /// `brush: js`, `sourceCode python`, `hljs css`.
@@ -71,14 +75,6 @@ fn language_name(name: &str) -> Option<String> {
     is_language.then(|| name.to_ascii_lowercase())
 }
 
-/// Elements of highlighters that show code without a `pre`.
-const PREFORMATTED: &[&str] = &["crayon-pre", "js-file-line-container", "syntaxhighlighter"];
-
-/// Whether an element of this name shows code as `pre` does.
-pub(super) fn names_preformatted(name: &str) -> bool {
-    PREFORMATTED.contains(&name)
-}
-
 /// Whether an element of this name may be a column of line numbers.
 pub(super) fn names_gutter(name: &str) -> bool {
     GUTTERS.contains(&name)
@@ -86,7 +82,7 @@ pub(super) fn names_gutter(name: &str) -> bool {
 
 /// Whether an element shows code as `pre` does, by its names.
 pub(super) fn is_preformatted(tag: Tag, names: &Names) -> bool {
-    names.is_preformatted && matches!(tag, Tag::Div | Tag::Table)
+    names.is_preformatted && may_be_preformatted(tag)
 }
 
 /// Whether an element may be a column of line numbers, by its names.

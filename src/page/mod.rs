@@ -18,6 +18,8 @@ mod media;
 mod names;
 mod property;
 mod quote;
+mod siblings;
+mod strings;
 mod table;
 mod totals;
 mod trail;
@@ -28,6 +30,7 @@ use std::ops::Range;
 
 use crate::dom::{self, Tree};
 use crate::hash::PageSet;
+use strings::Strings;
 
 pub(crate) use block::{Block, BlockId, Run};
 pub(crate) use element::{Element, ElementId, Listing};
@@ -64,7 +67,7 @@ pub(crate) struct Page {
     /// One more than there are blocks.
     totals: Vec<Totals>,
     /// Addresses of links, in the order of [`Run::link`].
-    hrefs: Vec<Box<str>>,
+    hrefs: Strings,
     data_tables: PageSet<ElementId>,
     column: Option<ElementId>,
     concealment: hidden::Concealment,
@@ -264,7 +267,7 @@ impl Page {
 
     /// The address of a link as the page has it.
     pub(crate) fn href(&self, link: u32) -> &str {
-        self.hrefs.get(link as usize).map_or("", |href| href)
+        self.hrefs.get(link as usize).unwrap_or_default()
     }
 
     /// The totals over a range of blocks. Constant time.

@@ -41,7 +41,7 @@ impl Names {
             }
             reader.add(name);
             names.formula = names.formula | formula::of_name(name);
-            names.is_preformatted |= code::names_preformatted(name);
+            names.is_preformatted |= crate::dom::names_preformatted(name);
             names.is_gutter |= code::names_gutter(name);
             names.is_telling |= property::is_telling(name);
         }

@@ -130,8 +130,7 @@ impl Tracker {
         if matches!(element.tag(), Tag::Script | Tag::Style | Tag::Title) {
             return;
         }
-        let text = element.subtree().text_or_template();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = element.subtree().words_or_template();
         if !text.is_empty() {
             self.trail.passed.push(Passed { node, before: self.walker.blocks(), way, text });
         }

@@ -86,9 +86,9 @@ impl Writer {
         self.text.len() == self.text_start
     }
 
-    /// Whether white space stands behind the text.
+    /// Whether white space stands behind text of the block.
     pub(super) fn has_gap(&self) -> bool {
-        self.gap >= Gap::Space
+        self.gap >= Gap::Space && !self.is_empty()
     }
 
     /// How long all text is, for seeing whether some was added.
@@ -157,6 +157,11 @@ impl Writer {
         self.gap = self.gap.max(Gap::Soft);
     }
 
+    /// White space, as there may have been around a block that is part of a line.
+    pub(super) fn space(&mut self) {
+        self.gap = self.gap.max(Gap::Space);
+    }
+
     /// Text whose white space collapses.
     pub(super) fn flow(&mut self, text: &str, style: Style) {
         // Old editors write an empty line as a non-breaking space between breaks.
@@ -167,7 +172,7 @@ impl Writer {
         while let Some(first) = rest.as_bytes().first() {
             if is_space(*first) {
                 rest = rest.trim_start_matches(|c: char| c.is_ascii() && is_space(c as u8));
-                self.gap = self.gap.max(Gap::Space);
+                self.space();
                 continue;
             }
             let (words, tail) = rest.split_at_checked(end_of_words(rest)).unwrap_or((rest, ""));

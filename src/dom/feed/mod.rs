@@ -12,6 +12,7 @@
 //! The tree is the one that html5ever's tokenizer alone leads to, but for what is left
 //! out; tests compare the two on made and on random pages.
 
+mod blank;
 mod drawing;
 mod name;
 mod raw;
@@ -25,15 +26,20 @@ mod tests;
 
 use std::cell::{Cell, RefCell};
 
-use html5ever::LocalName;
 use html5ever::TokenizerResult;
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::states::RawKind;
-use html5ever::tokenizer::{BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer};
+use html5ever::tokenizer::{
+    BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
+};
+use html5ever::{LocalName, local_name};
 use memchr::{memchr, memchr2};
 
 use super::governor::Governor;
 use super::sink::Handle;
+use super::spacing::Next as NextTag;
+use super::tag::Tag;
+pub(super) use raw::ends_name;
 use raw::{end_of_comment, end_of_raw, end_of_script};
 use reference::Reference;
 use tag::{Plain, Scanned, Scratch};
@@ -48,6 +54,11 @@ const MANY_ATTRIBUTES: usize = 16;
 /// Whether an attribute of this name is kept on all elements.
 pub(super) fn keeps_attribute(name: &str) -> bool {
     name::attribute(name.as_bytes()).is_some()
+}
+
+/// The tag of a name, in any case; none if it means nothing here.
+pub(super) fn element_tag(name: &[u8]) -> Option<Tag> {
+    name::element(name).map(|known| known.tag)
 }
 
 /// What was not read of a page.
@@ -207,9 +218,25 @@ impl<'a> Feeder<'a> {
         if self.byte(from) == Some(b'&') {
             return self.reference(from);
         }
-        let length = memchr2(b'<', b'&', self.from(from)).unwrap_or(self.source.len() - from);
-        self.emit_text(from, from + length);
-        Next::At(from + length)
+        let blank = from + blank::length(self.from(from));
+        if blank > from && self.is_left_out(blank) {
+            return Next::At(blank);
+        }
+        let length = memchr2(b'<', b'&', self.from(blank)).unwrap_or(self.source.len() - blank);
+        self.emit_text(from, blank + length);
+        Next::At(blank + length)
+    }
+
+    /// Whether white space up to a place is at the edge of a block.
+    fn is_left_out(&self, to: usize) -> bool {
+        let next = match self.from(to) {
+            [b'<', b'!', b'-', b'-', ..] => NextTag::None,
+            [b'<', b'/', name @ ..] if begins_name(name) => NextTag::End(name),
+            [b'<', name @ ..] if begins_name(name) => NextTag::Start(name),
+            // What is no tag is a part of the text.
+            _ => return false,
+        };
+        self.tokenizer.sink.leaves_out_space(next)
     }
 
     /// Text without character references.
@@ -347,16 +374,27 @@ impl<'a> Feeder<'a> {
     fn tag(&self, kind: TagKind, at: usize, name: usize) -> Next {
         let Some(mut scanned) = self.scan(kind, name) else { return self.unended_tag() };
         let Some(plain) = scanned.plain.take() else { return self.hand_over_tag(at, name, &scanned) };
-        let Plain { kind, name, attributes } = plain;
+        let Plain { kind, name, nesting, attributes } = plain;
         let is_read = kind == TagKind::StartTag && is_read_raw(&name, &attributes);
-        let tag = Tag {
+        if let Some(kind) = unseen_content(kind, &name)
+            && !is_read
+            && self.tokenizer.sink.leaves_out_unseen()
+        {
+            self.scratch.borrow_mut().attributes = attributes;
+            return self.pass(kind, &name, scanned.end);
+        }
+        let tag = TagToken {
             kind,
             name: name.clone(),
             self_closing: scanned.is_self_closing,
             attrs: attributes,
             had_duplicate_attributes: false,
         };
-        match self.emit(Token::TagToken(tag)) {
+        let result = self.tokenizer.sink.process_tag(tag, nesting, 1);
+        if kind == TagKind::StartTag {
+            self.scratch.borrow_mut().attributes = self.tokenizer.sink.spare_attributes();
+        }
+        match result {
             TokenSinkResult::RawData(kind) => self.raw(kind, &name, scanned.end, is_read),
             TokenSinkResult::Plaintext => {
                 self.tokenizer.set_plaintext_state();
@@ -367,6 +405,15 @@ impl<'a> Feeder<'a> {
             }
             _ => Next::At(scanned.end),
         }
+    }
+
+    /// Goes past the content of an element that is left out, and past its end tag.
+    fn pass(&self, kind: RawKind, name: &LocalName, from: usize) -> Next {
+        let Some(end) = self.end_of_content(kind, name.as_bytes(), from) else {
+            return Next::End(self.source.len());
+        };
+        self.scan(TagKind::EndTag, end + 2)
+            .map_or_else(|| self.unended_tag(), |scanned| Next::At(scanned.end))
     }
 
     /// The content of a raw element. Its end tag is still to come.
@@ -412,8 +459,23 @@ impl<'a> Feeder<'a> {
     }
 }
 
+/// Whether a tag of a name begins here.
+fn begins_name(rest: &[u8]) -> bool {
+    rest.first().is_some_and(u8::is_ascii_alphabetic)
+}
+
 fn character(character: char) -> Token {
     Token::CharacterTokens(StrTendril::from_char(character))
+}
+
+/// How the content of an element is read that is never seen.
+fn unseen_content(kind: TagKind, name: &LocalName) -> Option<RawKind> {
+    match *name {
+        _ if kind == TagKind::EndTag => None,
+        local_name!("script") => Some(RawKind::ScriptData),
+        local_name!("style") => Some(RawKind::Rawtext),
+        _ => None,
+    }
 }
 
 /// Whether the raw content of an element is read by a stage.

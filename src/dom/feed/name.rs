@@ -5,6 +5,7 @@ use html5ever::{LocalName, local_name};
 use once_cell::sync::Lazy;
 
 use crate::dom::element::Attr;
+use crate::dom::spacing::Nesting;
 use crate::dom::tag::Tag;
 
 /// No known name is longer.
@@ -25,17 +26,22 @@ pub(super) enum Reading {
 /// A known element.
 pub(super) struct ElementName {
     pub(super) name: LocalName,
+    pub(super) tag: Tag,
     pub(super) reading: Reading,
+    pub(super) nesting: Nesting,
+}
+
+impl ElementName {
+    fn new(name: &str, reading: Reading) -> Self {
+        let name = LocalName::from(name);
+        ElementName { tag: Tag::of(&name), nesting: Nesting::of(&name), name, reading }
+    }
 }
 
 static ELEMENTS: Lazy<Names<ElementName>> = Lazy::new(|| {
     let known = Tag::NAMES.iter().chain(UNREAD).map(|&name| (name, reading(name)));
     let drawn = DRAWING.iter().map(|&name| (name, Reading::Plain));
-    Names::new(
-        known
-            .chain(drawn)
-            .map(|(name, reading)| (name, ElementName { name: LocalName::from(name), reading })),
-    )
+    Names::new(known.chain(drawn).map(|(name, reading)| (name, ElementName::new(name, reading))))
 });
 
 static ATTRIBUTES: Lazy<Names<LocalName>> = Lazy::new(|| {

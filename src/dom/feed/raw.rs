@@ -11,7 +11,7 @@ fn begins_tag(bytes: &[u8], opening: &[u8], name: &[u8]) -> bool {
 }
 
 /// What ends the name of a tag.
-pub(super) fn ends_name(byte: u8) -> bool {
+pub(in crate::dom) fn ends_name(byte: u8) -> bool {
     matches!(byte, b'\t' | b'\n' | b'\x0C' | b'\r' | b' ' | b'/' | b'>')
 }
 

@@ -11,6 +11,7 @@ use super::raw::ends_name;
 use super::reference;
 use super::unknown::Unknown;
 use super::window::Windows;
+use crate::dom::spacing::Nesting;
 
 /// A tag of the source.
 pub(super) struct Scanned {
@@ -36,15 +37,15 @@ pub(super) struct Scanned {
 pub(super) struct Plain {
     pub(super) kind: TagKind,
     pub(super) name: LocalName,
+    pub(super) nesting: Nesting,
     pub(super) attributes: Vec<Attribute>,
 }
 
 /// What is kept from tag to tag.
 #[derive(Default)]
 pub(super) struct Scratch<'a> {
-    /// Where the attributes of a tag are gathered, so that each tag gets a piece of memory
-    /// that is as large as they are: most have one or two.
-    attributes: Vec<Attribute>,
+    /// Where the attributes of a tag are gathered, in the memory of those of the last one.
+    pub(super) attributes: Vec<Attribute>,
     pub(super) unknown: Unknown<'a>,
 }
 
@@ -73,7 +74,6 @@ enum Keeps {
 }
 
 /// Reads the tag whose name begins at a place; none if the source ends before it does.
-#[expect(clippy::drain_collect, reason = "the scratch keeps its room, and what is collected fits")]
 pub(super) fn scan<'a>(
     source: &'a str,
     windows: &Windows<'a>,
@@ -110,7 +110,12 @@ pub(super) fn scan<'a>(
     let Collector { attributes, is_odd, count, cut, dropped, .. } = collector;
     let is_dropped = element.is_none();
     let element = element.filter(|_| !is_odd);
-    let plain = element.map(|name| Plain { kind, name, attributes: attributes.drain(..).collect() });
+    let nesting = known.map_or(Nesting::Plain, |known| known.nesting);
+    let plain = element.map(|name| {
+        // An end tag would take the memory with it.
+        let attributes = if kind == TagKind::EndTag { Vec::new() } else { std::mem::take(attributes) };
+        Plain { kind, name, nesting, attributes }
+    });
     Some(Scanned {
         start: from - if kind == TagKind::EndTag { 2 } else { 1 },
         end,

@@ -5,7 +5,10 @@ use html5ever::local_name;
 use proptest::prelude::*;
 
 use super::{is_read_raw, keeps_attribute};
-use crate::dom::tree::{Data, ElementData, NodeId, Tree};
+use crate::dom::spacing::{Nesting, parts_text};
+use crate::dom::tag::{Display, Tag};
+use crate::dom::tree::{Data, ElementData, Node, NodeId, Tree};
+use crate::dom::unseen::is_unseen;
 use crate::dom::{parse, parse_whole};
 use crate::limits::{Limits, Truncation};
 
@@ -30,7 +33,13 @@ fn drawn(tree: &Tree) -> String {
         let indent = " ".repeat(depth);
         let mut is_left_out = false;
         match &tree.node(id).data {
-            Data::Element(ElementData { local, attributes, .. }) => {
+            Data::Element(ElementData { tag, local, .. })
+                if is_unseen(*tag) && !is_read_raw(local, tree.attributes(id)) =>
+            {
+                is_left_out = true;
+            }
+            Data::Element(ElementData { local, .. }) => {
+                let attributes = tree.attributes(id);
                 text.push_str(&format!("{indent}<{local}"));
                 for attribute in attributes.iter().filter(|attribute| keeps_attribute(&attribute.name.local))
                 {
@@ -39,15 +48,16 @@ fn drawn(tree: &Tree) -> String {
                 text.push_str(">\n");
                 is_left_out = match *local {
                     local_name!("svg") => true,
-                    local_name!("style")
-                    | local_name!("script")
-                    | local_name!("iframe")
-                    | local_name!("noembed")
-                    | local_name!("noframes") => !is_read_raw(local, attributes),
+                    local_name!("iframe") | local_name!("noembed") | local_name!("noframes") => {
+                        !is_read_raw(local, attributes)
+                    }
                     _ => false,
                 };
             }
-            Data::Text(own) => text.push_str(&format!("{indent}{:?}\n", &**own)),
+            Data::Text(_) => match trimmed(tree, id) {
+                "" => {}
+                own => text.push_str(&format!("{indent}{own:?}\n")),
+            },
             Data::Nothing => {}
         }
         if !is_left_out {
@@ -56,6 +66,63 @@ fn drawn(tree: &Tree) -> String {
         }
     }
     text
+}
+
+/// A text without white space that is at the edge of a block, or where no words are: the
+/// feed may leave it out.
+fn trimmed(tree: &Tree, id: NodeId) -> &str {
+    let node = tree.node(id);
+    let (Data::Text(text), Some(parent)) = (&node.data, node.parent) else { return "" };
+    let around = std::iter::successors(Some(parent), |id| tree.node(*id).parent);
+    let is_verbatim =
+        |id: NodeId| tree.element(id).is_some_and(|element| Nesting::of(&element.local) == Nesting::Verbatim);
+    if around.into_iter().any(is_verbatim) {
+        return text;
+    }
+    let is_space = |c: char| c.is_ascii_whitespace();
+    let within = tree.element(parent).map(|element| element.tag);
+    let is_wordless = matches!(
+        within,
+        None | Some(Tag::Head | Tag::Html | Tag::Table | Tag::Tbody | Tag::Tfoot | Tag::Thead | Tag::Tr)
+    );
+    let text: &str = text;
+    let is_start = is_wordless || is_edge(tree, id, |node| node.previous, |node| node.last_child);
+    let is_end = is_wordless || is_edge(tree, id, |node| node.next, |node| node.first_child);
+    let text = if is_start { text.trim_start_matches(is_space) } else { text };
+    if is_end { text.trim_end_matches(is_space) } else { text }
+}
+
+/// Whether a block begins or ends before anything else is seen, from a node on.
+fn is_edge(
+    tree: &Tree,
+    mut id: NodeId,
+    beside: fn(&Node) -> Option<NodeId>,
+    within: fn(&Node) -> Option<NodeId>,
+) -> bool {
+    loop {
+        let mut next = beside(tree.node(id));
+        if next.is_none() {
+            let Some(parent) = tree.node(id).parent else { return true };
+            if tree.element(parent).is_none_or(|element| parts_text(element.tag)) {
+                return true;
+            }
+            id = parent;
+        }
+        while let Some(found) = next {
+            id = found;
+            next = match &tree.node(id).data {
+                Data::Text(text) if text.bytes().all(|byte| byte.is_ascii_whitespace()) => None,
+                Data::Text(_) => return false,
+                Data::Nothing => None,
+                Data::Element(ElementData {
+                    tag: Tag::Script | Tag::Style | Tag::Link | Tag::Meta, ..
+                }) => None,
+                Data::Element(element) if parts_text(element.tag) => return true,
+                Data::Element(element) if element.tag.display() == Display::Skip => return false,
+                Data::Element(_) => within(tree.node(id)),
+            };
+        }
+    }
 }
 
 /// Where tokenizers go wrong.
@@ -117,6 +184,20 @@ const PAGES: &[&str] = &[
     "<p/><p>ä<é title='ö'>ü<ß></é><x-é-y a=b>z</x-é-y><q\u{a0}r>s",
     "<DIV CLASS=A>b</DIV><UnKnown A=b>c</uNKNOWN>",
     "<p>\u{1F600}&#x1F600;\u{2028}<input type=hidden><input value=a&b>",
+    "<div> <p> a </p> <b> c </b> </div> <ul> <li> d <li> e </ul> </div> f </p> g",
+    "<p><b>a</p> <p>b</b></p> <i>c <div> d</div> </i> <div>e</div>",
+    "<div><a href=x> <div> b </div> </a> <a> <p>c</div> <div>d</a> </div> e",
+    "<b><table> <tr> <td> f </b> </td> </tr> </table> g</b> <p>h",
+    "<pre> <div>a</div> <p>b</p> </pre> <div> c <pre><div> d</div> </pre> <p>e</div> <p>f",
+    "<div> <select> <option> a </option> <div> b </div> </select> <p>c</div> <p>d",
+    "<table> a <tr> &amp; <td> b <div> c </div> </table> <form> <form> d </form> e </form> <p>f",
+    "<body> a </body> <p>b</p> </html> <p>c</p> <body> <p>d <html> <p>e",
+    "a <!-- b --> <p> <!-- c --> d</p> <!-- e --> <p>f <br> g<br> h </br> i",
+    "<div class='crayon-pre'> <div>a</div> </div> <p> b <nobr>c</p> <nobr> <p>d",
+    "<em>a <p>b</em> </p> <p>c<font x=1> <font x=1> <p>d</font> </p> </font> <p>e",
+    "<svg> <desc> <p> a </p> </desc> </svg> <math> <mtext> <p> b </p> </mtext> </math> <p>c",
+    "<frameset> <frame> </frameset> <p> a",
+    "<button> <p> a </button> <p> b <button> c </button> d </p>",
 ];
 
 #[test]
@@ -217,7 +298,11 @@ const PIECES: &[&str] = &[
     "<pre>", "</pre>", "<template>", "</template>", "<br>", "<br/>", "<img src=x alt=\"y\">",
     "<!doctype html>", "<html lang=a>", "<head>", "<body id=b>", "</body>", "</html>", "<frameset>", "<li>",
     "<x-y z>", "class=\"a b\"", "title='&lt;'", "<plaintext>", "<foreignObject>", "<desc>",
-    "<annotation-xml encoding=text/html>",
+    "<annotation-xml encoding=text/html>", " <p> ", " </p> ", " <div> ", " </div> ", "</div>", " <a> ",
+    " </a> ", " <b> ", " </b> ", " <li>", "</li> ", "<ul> ", " </ul>", " <!-- -->", " <br> ", "<nobr> ",
+    " </nobr>", " <form> ", " </form> ", "<button> ", " </button>", "<script> </script> ", " <td> ",
+    " </td> ", " <tr> ", " <caption> ", " <object> ", "</object> ", "<section> ", "</section> ",
+    "<noscript> ", "</noscript> ",
 ];
 
 proptest! {

@@ -105,10 +105,9 @@ impl Walker {
         if way.is_some_and(|way| self.may_be_read(way, look, &beginning, names, element)) {
             return false;
         }
-        let text = if beginning.len() < MAX_BEGINNING { beginning } else { subtree.text() };
+        let text = if beginning.len() < MAX_BEGINNING { beginning } else { subtree.words() };
         self.note_unseen(hints, names, element, &text);
         if let Some(way) = way.filter(|_| text.contains(char::is_alphanumeric)) {
-            let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
             let block = self.page.blocks.len();
             self.page.concealment.texts.push(UnseenText { block, way, text: text.into() });
         }

@@ -23,7 +23,7 @@ impl Walker {
                 if let Some(href) = element.attribute(Attr::Href) {
                     self.style.link = u32::try_from(self.page.hrefs.len()).ok();
                     self.style.leads_away = !href.trim_start().starts_with('#');
-                    self.page.hrefs.push(href.into());
+                    self.page.hrefs.push(href);
                 }
             }
             Tag::Ul | Tag::Ol | Tag::Menu | Tag::Dir | Tag::Dl => {

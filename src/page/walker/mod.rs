@@ -12,10 +12,11 @@ use super::formula::{Role, role};
 use super::hidden::UnseenText;
 use super::hidden::{Look, Paint, judge};
 use super::names::{self, Names};
+use super::siblings::Siblings;
 use super::writer::{Style, Writer};
 use super::{Page, code, growth, totals};
 use crate::dom::{self, Attr, Descend, Display, Tag, Tree, Visitor};
-use crate::hash::{PageMap, PageSet};
+use crate::hash::PageSet;
 use crate::hint::{self, Hint, HintSet};
 use skip::Capture;
 
@@ -58,8 +59,7 @@ pub(super) struct Walker {
     captured: String,
     /// The last inline element that ended, and how long the text was then.
     last_inline: Option<(ElementId, usize)>,
-    /// How often a tag with a first class occurs under a parent.
-    siblings: PageMap<(Option<ElementId>, u64), u32>,
+    siblings: Siblings,
     /// The lists of class names so far.
     names: names::Lists,
     /// Tables that contain a table.
@@ -92,6 +92,7 @@ impl Visitor for Walker {
         }
         let names = self.names.names(element);
         if self.is_gutter(tag, &names, element) {
+            self.space_around(tag);
             return Descend::Past;
         }
         match self.display_of(tag, &names, element) {
@@ -112,7 +113,9 @@ impl Visitor for Walker {
                     Display::Inline if self.hides_blocks(&look, tag, element) => Display::Block,
                     display => display,
                 };
-                if display != Display::Inline {
+                if display == Display::Inline {
+                    self.space_around(tag);
+                } else {
                     self.end_block();
                 }
                 self.enter(tag, display, role, &look, &names, element)
@@ -145,6 +148,7 @@ impl Visitor for Walker {
             self.page.facts.text_is_cut(self.writer.len());
         }
         if open.display == Display::Inline {
+            self.space_around(tag);
             self.last_inline = Some((open.id, self.writer.len()));
         } else {
             self.end_block();
@@ -177,8 +181,9 @@ impl Walker {
     /// A walker for a tree.
     pub(super) fn new(tree: &Tree, with_data_images: bool) -> Walker {
         let mut walker = Walker { with_data_images, ..Walker::default() };
-        // The other half of the nodes is text.
-        walker.page.elements.reserve_exact(tree.len() / 2);
+        // The other nodes are text.
+        walker.page.elements.reserve_exact(tree.len() / 3 * 2);
+        walker.siblings.reserve(tree.len());
         walker
     }
 
@@ -221,7 +226,7 @@ impl Walker {
             });
             if let Some(element) = page.elements.get_mut(index) {
                 element.wider = wider;
-                element.repeats = self.siblings.get(&(parent, element.make)).copied().unwrap_or(1);
+                element.repeats = self.siblings.count(element.repeats);
             }
         }
         page.totals = totals::over(&page.blocks);
@@ -255,6 +260,14 @@ impl Walker {
             Display::Block if tag == Tag::Button && in_paragraph() => Display::Inline,
             Display::Block if code::is_preformatted(tag, names) => Display::Preformatted,
             display => display,
+        }
+    }
+
+    /// The edges of a block that is part of a line: whether white space stands there must
+    /// not matter.
+    fn space_around(&mut self, tag: Tag) {
+        if dom::parts_text(tag) {
+            self.writer.space();
         }
     }
 
@@ -332,7 +345,6 @@ impl Walker {
     ) {
         let above = parent.map_or(HintSet::EMPTY, |parent| self.page.element(parent).inherited);
         let make = make(tag, names);
-        *self.siblings.entry((parent, make)).or_default() += 1;
         // The block that an inline element begins in is not of its subtree, if
         // other text begins it.
         let is_within_block = display == Display::Inline && !self.writer.is_empty();
@@ -348,7 +360,8 @@ impl Walker {
             end: self.page.elements.len() + 1,
             fields: 0,
             make,
-            repeats: 1,
+            // Which one it is; their count is known at the end.
+            repeats: self.siblings.add(parent, make),
             listing: Listing::of(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
         };
