@@ -105,9 +105,11 @@ impl Spacing {
             return;
         }
         let mut formatting = self.formatting.borrow_mut();
+        // No more could all be found around a place, and each end tag looks at all of them.
+        let is_full = formatting.len() >= MAX_LEVELS;
         // These two end others of their kind.
-        if matches!(name, "a" | "nobr") && formatting.iter().any(is_called) {
-            self.lose();
+        if is_full || matches!(name, "a" | "nobr") && formatting.iter().any(is_called) {
+            return self.lose();
         }
         formatting.push(current);
     }
