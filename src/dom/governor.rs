@@ -154,7 +154,7 @@ impl Governor {
             return false;
         }
         // White space before all elements is never built.
-        self.current_node().is_none_or(|current| self.spacing.is_left_out(&sink.tree(), current, next))
+        self.current_node().is_none_or(|current| self.spacing.is_left_out(sink, current, next))
     }
 
     /// Whether a script or style that no stage reads needs not be built here.
@@ -182,9 +182,9 @@ impl Governor {
         match kind {
             TagKind::StartTag => {
                 let current = self.current_node();
-                self.spacing.started(&sink.tree(), nesting, &name, current);
+                self.spacing.started(sink, nesting, &name, current);
             }
-            TagKind::EndTag => self.spacing.ended(&sink.tree(), &name, before, sink.nodes() == nodes),
+            TagKind::EndTag => self.spacing.ended(sink, &name, before, sink.nodes() == nodes),
         }
         result
     }

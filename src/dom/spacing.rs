@@ -9,8 +9,9 @@
 use std::cell::{Cell, RefCell};
 
 use super::feed::{element_tag, ends_name};
+use super::sink::Sink;
 use super::tag::{Display, Tag};
-use super::tree::{Data, ElementData, NodeId, Tree};
+use super::tree::{Data, NodeId, Tree};
 
 /// What the tags of an element mean for white space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,17 +96,19 @@ impl Spacing {
     }
 
     /// A start tag that means something was read; the current node is now this one.
-    pub(super) fn started(&self, tree: &Tree, nesting: Nesting, name: &str, current: Option<NodeId>) {
+    pub(super) fn started(&self, sink: &Sink, nesting: Nesting, name: &str, current: Option<NodeId>) {
+        let tree = &*sink.tree();
         let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| *element.local == *name);
         let Some(current) = current.filter(is_called) else { return self.lose() };
         if nesting == Nesting::Verbatim {
-            if self.counts_nowhere(tree, current) {
+            if self.counts_nowhere(sink, current) {
                 self.verbatim.set(Some(current));
             }
             return;
         }
         let mut formatting = self.formatting.borrow_mut();
-        // No more could all be found around a place, and each end tag looks at all of them.
+        sink.step(formatting.len());
+        // No more could all be found around a place, and each tag looks at all of them.
         let is_full = formatting.len() >= MAX_LEVELS;
         // These two end others of their kind.
         if is_full || matches!(name, "a" | "nobr") && formatting.iter().any(is_called) {
@@ -116,9 +119,11 @@ impl Spacing {
 
     /// The end tag of a formatting element was read: where, and whether nothing but that was
     /// done.
-    pub(super) fn ended(&self, tree: &Tree, name: &str, current: Option<NodeId>, is_simple: bool) {
+    pub(super) fn ended(&self, sink: &Sink, name: &str, current: Option<NodeId>, is_simple: bool) {
+        let tree = &*sink.tree();
         let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| *element.local == *name);
         let mut formatting = self.formatting.borrow_mut();
+        sink.step(formatting.len());
         if !formatting.iter().any(is_called) {
             return;
         }
@@ -129,18 +134,22 @@ impl Spacing {
     }
 
     /// Whether white space in the current node, behind all that is in it, may be left out.
-    pub(super) fn is_left_out(&self, tree: &Tree, current: NodeId, next: Next<'_>) -> bool {
+    pub(super) fn is_left_out(&self, sink: &Sink, current: NodeId, next: Next<'_>) -> bool {
+        let tree = &*sink.tree();
         self.is_sure()
             && !next.is_swallowed()
-            && (has_no_words(tree, current) || is_behind_block(tree, current) || is_edge(tree, current, next))
-            && self.counts_nowhere(tree, current)
-            && self.opens_nothing(tree, current)
+            && (tag_of(tree, current).is_some_and(has_no_words)
+                || is_behind_block(tree, current)
+                || is_edge(tree, current, next))
+            && self.counts_nowhere(sink, current)
+            && self.opens_nothing(sink, current)
     }
 
     /// Whether the element is not in one in which white space counts.
-    fn counts_nowhere(&self, tree: &Tree, current: NodeId) -> bool {
+    fn counts_nowhere(&self, sink: &Sink, current: NodeId) -> bool {
         let Some(verbatim) = self.verbatim.get() else { return true };
-        let has_ended = around(tree, current).all(|id| id != verbatim);
+        let tree = sink.tree();
+        let has_ended = around(&tree, current).inspect(|_| sink.step(1)).all(|id| id != verbatim);
         if has_ended {
             self.verbatim.set(None);
         }
@@ -148,9 +157,10 @@ impl Spacing {
     }
 
     /// Whether all formatting elements that may be on the list are open.
-    fn opens_nothing(&self, tree: &Tree, current: NodeId) -> bool {
+    fn opens_nothing(&self, sink: &Sink, current: NodeId) -> bool {
         let formatting = self.formatting.borrow();
-        let mut around = around(tree, current).take(MAX_LEVELS);
+        let tree = sink.tree();
+        let mut around = around(&tree, current).take(MAX_LEVELS).inspect(|_| sink.step(1));
         formatting.iter().rev().all(|id| around.any(|open| open == *id))
     }
 }
@@ -165,9 +175,13 @@ fn tag_of(tree: &Tree, id: NodeId) -> Option<Tag> {
 }
 
 /// Whether an element has no text of its own.
-fn has_no_words(tree: &Tree, current: NodeId) -> bool {
-    let tag = tag_of(tree, current);
-    matches!(tag, Some(Tag::Head | Tag::Html | Tag::Table | Tag::Tbody | Tag::Tfoot | Tag::Thead | Tag::Tr))
+pub(super) fn has_no_words(tag: Tag) -> bool {
+    matches!(tag, Tag::Head | Tag::Html | Tag::Table | Tag::Tbody | Tag::Tfoot | Tag::Thead | Tag::Tr)
+}
+
+/// Whether an element is never seen, so that text goes on behind it as before it.
+pub(super) fn is_never_seen(tag: Tag) -> bool {
+    matches!(tag, Tag::Script | Tag::Style | Tag::Link | Tag::Meta)
 }
 
 /// Whether a block, or a line, begins at the end of what is in an element.
@@ -178,8 +192,8 @@ fn is_behind_block(tree: &Tree, current: NodeId) -> bool {
         let node = tree.node(id);
         match &node.data {
             Data::Nothing => {}
-            Data::Element(ElementData { tag: Tag::Script | Tag::Style | Tag::Link | Tag::Meta, .. }) => {}
-            Data::Element(ElementData { tag, .. }) => return parts_text(*tag),
+            Data::Element(element) if is_never_seen(element.tag) => {}
+            Data::Element(element) => return parts_text(element.tag),
             Data::Text(_) => return false,
         }
         last = node.previous;

@@ -34,6 +34,11 @@ pub(crate) const KINDS: &[Kind] = &[
     ("misnested b and p", |n| "<b><p>x".repeat(n / 2)),
     ("misnested links", |n| "<a href=x><p>x".repeat(n / 2)),
     ("formatting opened anew", |n| (0..n / 2).map(|i| format!("<p><b id={i}>x")).collect()),
+    ("formatting that is never ended in its place", |n| "<p><b>x".repeat(n / 2) + &"</i>".repeat(n)),
+    ("links that are never ended in their place", |n| "<p><a>x".repeat(n / 2) + &"</nobr>".repeat(n)),
+    ("white space deep in verbatim text", |n| {
+        "<pre>".to_owned() + &"<div>".repeat(500) + &"<p>x</p> ".repeat(n / 2)
+    }),
     ("formatting with attributes", |n| "<b a=1 b=2 c=3>".repeat(500) + &"<b a=1 b=2 c=3>x</b>".repeat(n / 2)),
     // Content in the wrong place.
     ("moved out of a table", |n| "<table>".to_owned() + &"<b>x</b>".repeat(n)),

@@ -5,8 +5,8 @@ use html5ever::local_name;
 use proptest::prelude::*;
 
 use super::{is_read_raw, keeps_attribute};
-use crate::dom::spacing::{Nesting, parts_text};
-use crate::dom::tag::{Display, Tag};
+use crate::dom::spacing::{Nesting, has_no_words, is_never_seen, parts_text};
+use crate::dom::tag::Display;
 use crate::dom::tree::{Data, ElementData, Node, NodeId, Tree};
 use crate::dom::unseen::is_unseen;
 use crate::dom::{parse, parse_whole};
@@ -80,11 +80,7 @@ fn trimmed(tree: &Tree, id: NodeId) -> &str {
         return text;
     }
     let is_space = |c: char| c.is_ascii_whitespace();
-    let within = tree.element(parent).map(|element| element.tag);
-    let is_wordless = matches!(
-        within,
-        None | Some(Tag::Head | Tag::Html | Tag::Table | Tag::Tbody | Tag::Tfoot | Tag::Thead | Tag::Tr)
-    );
+    let is_wordless = tree.element(parent).is_none_or(|element| has_no_words(element.tag));
     let text: &str = text;
     let is_start = is_wordless || is_edge(tree, id, |node| node.previous, |node| node.last_child);
     let is_end = is_wordless || is_edge(tree, id, |node| node.next, |node| node.first_child);
@@ -114,9 +110,7 @@ fn is_edge(
                 Data::Text(text) if text.bytes().all(|byte| byte.is_ascii_whitespace()) => None,
                 Data::Text(_) => return false,
                 Data::Nothing => None,
-                Data::Element(ElementData {
-                    tag: Tag::Script | Tag::Style | Tag::Link | Tag::Meta, ..
-                }) => None,
+                Data::Element(element) if is_never_seen(element.tag) => None,
                 Data::Element(element) if parts_text(element.tag) => return true,
                 Data::Element(element) if element.tag.display() == Display::Skip => return false,
                 Data::Element(_) => within(tree.node(id)),
