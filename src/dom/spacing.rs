@@ -8,7 +8,9 @@
 
 use std::cell::{Cell, RefCell};
 
-use super::feed::{element_tag, ends_name};
+use html5ever::{LocalName, local_name};
+
+use super::feed::{ends_name, tag_named};
 use super::sink::Sink;
 use super::tag::{Display, Tag};
 use super::tree::{Data, NodeId, Tree};
@@ -96,9 +98,9 @@ impl Spacing {
     }
 
     /// A start tag that means something was read; the current node is now this one.
-    pub(super) fn started(&self, sink: &Sink, nesting: Nesting, name: &str, current: Option<NodeId>) {
+    pub(super) fn started(&self, sink: &Sink, nesting: Nesting, name: &LocalName, current: Option<NodeId>) {
         let tree = &*sink.tree();
-        let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| *element.local == *name);
+        let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| element.local == *name);
         let Some(current) = current.filter(is_called) else { return self.lose() };
         if nesting == Nesting::Verbatim {
             if self.counts_nowhere(sink, current) {
@@ -111,7 +113,9 @@ impl Spacing {
         // No more could all be found around a place, and each tag looks at all of them.
         let is_full = formatting.len() >= MAX_LEVELS;
         // These two end others of their kind.
-        if is_full || matches!(name, "a" | "nobr") && formatting.iter().any(is_called) {
+        if is_full
+            || matches!(*name, local_name!("a") | local_name!("nobr")) && formatting.iter().any(is_called)
+        {
             return self.lose();
         }
         formatting.push(current);
@@ -119,9 +123,9 @@ impl Spacing {
 
     /// The end tag of a formatting element was read: where, and whether nothing but that was
     /// done.
-    pub(super) fn ended(&self, sink: &Sink, name: &str, current: Option<NodeId>, is_simple: bool) {
+    pub(super) fn ended(&self, sink: &Sink, name: &LocalName, current: Option<NodeId>, is_simple: bool) {
         let tree = &*sink.tree();
-        let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| *element.local == *name);
+        let is_called = |id: &NodeId| tree.element(*id).is_some_and(|element| element.local == *name);
         let mut formatting = self.formatting.borrow_mut();
         sink.step(formatting.len());
         if !formatting.iter().any(is_called) {
@@ -243,12 +247,6 @@ fn ends_always(tag: Tag) -> bool {
 fn is_named(source: &[u8], name: &[u8]) -> bool {
     let is_same = source.get(..name.len()).is_some_and(|written| written.eq_ignore_ascii_case(name));
     is_same && source.get(name.len()).is_some_and(|byte| ends_name(*byte))
-}
-
-/// The tag whose name the source begins with.
-fn tag_named(source: &[u8]) -> Option<Tag> {
-    let length = source.iter().position(|byte| ends_name(*byte))?;
-    element_tag(source.get(..length)?)
 }
 
 /// Whether white space before and behind the tags of an element is no part of the text. A

@@ -53,12 +53,14 @@ const MANY_ATTRIBUTES: usize = 16;
 
 /// Whether an attribute of this name is kept on all elements.
 pub(super) fn keeps_attribute(name: &str) -> bool {
-    name::attribute(name.as_bytes()).is_some()
+    name::attribute(name.as_bytes(), name.len()).is_some()
 }
 
-/// The tag of a name, in any case; none if it means nothing here.
-pub(super) fn element_tag(name: &[u8]) -> Option<Tag> {
-    name::element(name).map(|known| known.tag)
+/// The tag whose name a source begins with, in any case; none if it means nothing here, or
+/// does not end.
+pub(super) fn tag_named(source: &[u8]) -> Option<Tag> {
+    let length = source.iter().position(|&byte| ends_name(byte))?;
+    name::element(source, length).map(|known| known.tag)
 }
 
 /// What was not read of a page.
@@ -354,35 +356,47 @@ impl<'a> Feeder<'a> {
 
     fn scan(&self, kind: TagKind, name: usize) -> Option<Scanned> {
         let scratch = &mut self.scratch.borrow_mut();
-        let mut scanned = tag::scan(self.source, &self.windows, scratch, self.max_attributes, (kind, name))?;
-        if self.has_nulls && memchr(b'\0', self.bytes().get(name..scanned.end).unwrap_or_default()).is_some()
-        {
-            scanned.plain = None;
+        let mut scanned = tag::scan(self.source, &self.windows, scratch, self.max_attributes, (kind, name));
+        if let Some(tag) = &mut scanned {
+            self.check(kind, name, tag);
         }
-        if scanned.attributes >= MANY_ATTRIBUTES {
-            let read = scanned.attributes.min(self.max_attributes);
+        scanned
+    }
+
+    /// Counts a tag, and what is left out of it.
+    fn check(&self, kind: TagKind, name: usize, tag: &mut Scanned) {
+        if self.has_nulls && memchr(b'\0', self.bytes().get(name..tag.end).unwrap_or_default()).is_some() {
+            tag.plain = None;
+        }
+        if tag.attributes >= MANY_ATTRIBUTES {
+            let read = tag.attributes.min(self.max_attributes);
             // Each is compared with all before it.
             self.tokenizer.sink.spend(read.saturating_mul(read) / 2);
         }
-        self.attributes_dropped.update(|dropped| dropped + scanned.dropped);
-        if scanned.is_dropped && kind == TagKind::StartTag {
+        self.attributes_dropped.update(|dropped| dropped + tag.dropped);
+        if tag.is_dropped && kind == TagKind::StartTag {
             self.tokenizer.sink.count_dropped();
         }
-        Some(scanned)
     }
 
     fn tag(&self, kind: TagKind, at: usize, name: usize) -> Next {
-        let Some(mut scanned) = self.scan(kind, name) else { return self.unended_tag() };
-        let Some(plain) = scanned.plain.take() else { return self.hand_over_tag(at, name, &scanned) };
-        let Plain { kind, name, nesting, attributes } = plain;
-        let is_read = kind == TagKind::StartTag && is_read_raw(&name, &attributes);
-        if let Some(kind) = unseen_content(kind, &name)
+        // By reference: to move what was just written would have to wait for it.
+        let scanned = &self.scan(kind, name);
+        let Some(scanned) = scanned else { return self.unended_tag() };
+        let Some(Plain { name, nesting }) = &scanned.plain else {
+            return self.hand_over_tag(at, name, scanned);
+        };
+        let is_read = kind == TagKind::StartTag && is_read_raw(name, &self.scratch.borrow().attributes);
+        if let Some(kind) = unseen_content(kind, name)
             && !is_read
             && self.tokenizer.sink.leaves_out_unseen()
         {
-            self.scratch.borrow_mut().attributes = attributes;
-            return self.pass(kind, &name, scanned.end);
+            return self.pass(kind, name, scanned.end);
         }
+        let attributes = match kind {
+            TagKind::StartTag => std::mem::take(&mut self.scratch.borrow_mut().attributes),
+            TagKind::EndTag => Vec::new(),
+        };
         let tag = TagToken {
             kind,
             name: name.clone(),
@@ -390,17 +404,17 @@ impl<'a> Feeder<'a> {
             attrs: attributes,
             had_duplicate_attributes: false,
         };
-        let result = self.tokenizer.sink.process_tag(tag, nesting, 1);
+        let result = self.tokenizer.sink.process_tag(tag, *nesting, 1);
         if kind == TagKind::StartTag {
             self.scratch.borrow_mut().attributes = self.tokenizer.sink.spare_attributes();
         }
         match result {
-            TokenSinkResult::RawData(kind) => self.raw(kind, &name, scanned.end, is_read),
+            TokenSinkResult::RawData(kind) => self.raw(kind, name, scanned.end, is_read),
             TokenSinkResult::Plaintext => {
                 self.tokenizer.set_plaintext_state();
                 self.hand_over_rest(scanned.end)
             }
-            _ if kind == TagKind::StartTag && !scanned.is_self_closing && &*name == "svg" => {
+            _ if kind == TagKind::StartTag && !scanned.is_self_closing && &**name == "svg" => {
                 Next::At(drawing::end(self.bytes(), scanned.end).unwrap_or(scanned.end))
             }
             _ => Next::At(scanned.end),

@@ -33,18 +33,17 @@ pub(super) struct Scanned {
     pub(super) plain: Option<Plain>,
 }
 
-/// What a plain tag says.
+/// What a plain tag says. Its attributes are in the [`Scratch`]: they are many words, which
+/// would be moved while they are still being written.
 pub(super) struct Plain {
-    pub(super) kind: TagKind,
     pub(super) name: LocalName,
     pub(super) nesting: Nesting,
-    pub(super) attributes: Vec<Attribute>,
 }
 
 /// What is kept from tag to tag.
 #[derive(Default)]
 pub(super) struct Scratch<'a> {
-    /// Where the attributes of a tag are gathered, in the memory of those of the last one.
+    /// The attributes of the tag that was read last, in the memory of those before.
     pub(super) attributes: Vec<Attribute>,
     pub(super) unknown: Unknown<'a>,
 }
@@ -82,9 +81,10 @@ pub(super) fn scan<'a>(
     (kind, from): (TagKind, usize),
 ) -> Option<Scanned> {
     let bytes = source.as_bytes();
-    let length = bytes.get(from..)?.iter().position(|&byte| ends_name(byte))?;
+    let rest = bytes.get(from..)?;
+    let length = rest.iter().position(|&byte| ends_name(byte))?;
     let name = source.get(from..from + length)?;
-    let known = name::element(name.as_bytes());
+    let known = name::element(rest, length);
     let keeps = match (kind, known) {
         (TagKind::EndTag, _) => Keeps::None,
         (_, Some(ElementName { reading: Reading::AllAttributes | Reading::Rcdata, .. })) => Keeps::All,
@@ -107,15 +107,11 @@ pub(super) fn scan<'a>(
         cut: None,
     };
     let (end, is_self_closing) = collector.attributes(from + length)?;
-    let Collector { attributes, is_odd, count, cut, dropped, .. } = collector;
+    let Collector { is_odd, count, cut, dropped, .. } = collector;
     let is_dropped = element.is_none();
     let element = element.filter(|_| !is_odd);
     let nesting = known.map_or(Nesting::Plain, |known| known.nesting);
-    let plain = element.map(|name| {
-        // An end tag would take the memory with it.
-        let attributes = if kind == TagKind::EndTag { Vec::new() } else { std::mem::take(attributes) };
-        Plain { kind, name, nesting, attributes }
-    });
+    let plain = element.map(|name| Plain { name, nesting });
     Some(Scanned {
         start: from - if kind == TagKind::EndTag { 2 } else { 1 },
         end,
@@ -190,19 +186,17 @@ impl Collector<'_, '_> {
         if self.is_odd || self.keeps == Keeps::None || self.cut.is_some() {
             return;
         }
-        let written = self.source.get(name.0..name.1).unwrap_or_default();
-        let known = name::attribute(written.as_bytes());
-        let name = match known {
-            Some(known) => known.clone(),
-            None if self.keeps == Keeps::All => match self.unknown.name(written) {
-                Some(name) => name,
-                None => {
-                    self.dropped += 1;
-                    return;
-                }
-            },
-            None => return,
+        let rest = self.source.as_bytes().get(name.0..).unwrap_or_default();
+        let name = match name::attribute(rest, name.1 - name.0) {
+            Some(known) => Some(known.clone()),
+            None if self.keeps == Keeps::All => {
+                let name = self.unknown.name(self.source.get(name.0..name.1).unwrap_or_default());
+                self.dropped += usize::from(name.is_none());
+                name
+            }
+            None => None,
         };
+        let Some(name) = name else { return };
         if self.attributes.iter().any(|attribute| attribute.name.local == name) {
             // The first one counts.
             return;
