@@ -20,6 +20,17 @@ pub(super) struct Split {
     pub(super) right: u32,
 }
 
+impl Split {
+    /// The leaves that a row of this value can still reach.
+    #[inline(always)]
+    fn reachable_by(&self, value: f32) -> u32 {
+        // All bits if it goes right: a choice of two numbers would be a jump. The threshold
+        // comes first, for the other side of a comparison may be in memory.
+        let goes_right = u32::from(self.threshold <= value).wrapping_neg();
+        !(goes_right & !self.right)
+    }
+}
+
 #[derive(Debug, Clone)]
 pub(super) struct Tree {
     /// In reverse preorder.
@@ -118,8 +129,8 @@ impl Ensemble {
         self.trees.iter().fold(self.bias, |sum, tree| {
             let splits = self.splits.get(tree.splits.clone()).unwrap_or_default();
             let reachable = splits.iter().fold(u32::MAX, |reachable, split| {
-                let is_right = row.get(split.column as usize).is_some_and(|value| *value >= split.threshold);
-                if is_right { reachable & split.right } else { reachable }
+                let value = row.get(split.column as usize).copied().unwrap_or(f32::NAN);
+                reachable & split.reachable_by(value)
             });
             sum + tree.leaf(leftmost(reachable))
         })
@@ -146,13 +157,14 @@ impl Ensemble {
             for split in self.splits.get(tree.splits.clone()).unwrap_or_default() {
                 let Some(values) = tile.get(split.column as usize) else { continue };
                 for (reachable, value) in reachable.iter_mut().zip(values) {
-                    // All bits if it goes right: a choice of two numbers would be a jump. The
-                    // threshold comes first, for the other side of a comparison may be in memory.
-                    let goes_right = u32::from(split.threshold <= *value).wrapping_neg();
-                    *reachable &= !(goes_right & !split.right);
+                    *reachable &= split.reachable_by(*value);
                 }
             }
-            let leaves = reachable.map(leftmost);
+            // `map` would not be inlined, and not compiled for the processor.
+            let mut leaves = [0; LANES];
+            for (leaf, reachable) in leaves.iter_mut().zip(reachable) {
+                *leaf = leftmost(reachable);
+            }
             for (sum, leaf) in sums.iter_mut().zip(leaves) {
                 *sum += tree.leaf(leaf);
             }
