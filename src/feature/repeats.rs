@@ -8,6 +8,8 @@
 
 use std::ops::Range;
 
+use once_cell::sync::Lazy;
+
 use crate::hash::{FNV_OFFSET, PageMap, fnv};
 use crate::page::{BlockId, Page};
 
@@ -68,7 +70,7 @@ fn picked(text: &str) -> impl Iterator<Item = u64> {
     let mut last = [0; SHINGLE];
     let mut count = 0;
     words(text.as_bytes()).filter_map(move |word| {
-        last.rotate_left(1);
+        last.copy_within(1.., 0);
         last[SHINGLE - 1] = word;
         count += 1;
         let hash = last.iter().fold(0, |hash: u64, word| fnv(hash, *word).rotate_left(29));
@@ -77,6 +79,7 @@ fn picked(text: &str) -> impl Iterator<Item = u64> {
 }
 
 /// What a byte of UTF-8 does to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Role {
     /// Goes on with it.
     Inside,
@@ -86,6 +89,12 @@ enum Role {
     /// typographic quotes and dashes.
     Ends,
 }
+
+/// Of each byte: a look is quicker than comparisons whose outcome is chance.
+static ROLES: Lazy<[Role; 256]> = Lazy::new(|| {
+    let mut bytes = 0..=u8::MAX;
+    std::array::from_fn(|_| bytes.next().map_or(Role::Ends, Role::of))
+});
 
 impl Role {
     fn of(byte: u8) -> Role {
@@ -99,12 +108,17 @@ impl Role {
 
 /// The hashes (FNV-1a) of the words of a text. Bytes are enough to tell copies.
 fn words(text: &[u8]) -> impl Iterator<Item = u64> {
-    let mut bytes = text.iter().copied().peekable();
+    let roles: &[Role; 256] = &ROLES;
+    let role = |byte: u8| roles.get(usize::from(byte)).copied().unwrap_or(Role::Ends);
+    let mut rest = text.iter();
     std::iter::from_fn(move || {
-        let first = bytes.find(|&byte| !matches!(Role::of(byte), Role::Ends))?;
+        let first = *rest.find(|byte| role(**byte) != Role::Ends)?;
         let mut hash = fnv(FNV_OFFSET, first.into());
-        while let Some(byte) = bytes.next_if(|&byte| matches!(Role::of(byte), Role::Inside)) {
-            hash = fnv(hash, byte.into());
+        while let [byte, behind @ ..] = rest.as_slice()
+            && role(*byte) == Role::Inside
+        {
+            hash = fnv(hash, (*byte).into());
+            rest = behind.iter();
         }
         Some(hash)
     })

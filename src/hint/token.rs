@@ -37,8 +37,8 @@ struct Words {
     /// The word that is being read, and how long it is.
     word: u64,
     length: usize,
-    /// The word before it and this one, if there is one before it.
-    pair: Option<u64>,
+    /// The word before it, if there is one.
+    before: Option<u64>,
 }
 
 impl Reader {
@@ -52,7 +52,7 @@ impl Reader {
         if self.names > MAX_NAMES || name.len() > MAX_NAME_BYTES {
             return;
         }
-        let mut words = Words { word: FNV_OFFSET, length: 0, pair: None };
+        let mut words = Words { word: FNV_OFFSET, length: 0, before: None };
         let mut was_lower = false;
         for byte in name.bytes() {
             let is_upper = byte.is_ascii_uppercase();
@@ -61,9 +61,7 @@ impl Reader {
                 words = self.end_word(words);
             }
             if is_letter {
-                let letter = byte.to_ascii_lowercase().into();
-                words.word = fnv(words.word, letter);
-                words.pair = words.pair.map(|pair| fnv(pair, letter));
+                words.word = fnv(words.word, byte.to_ascii_lowercase().into());
                 words.length += 1;
             }
             was_lower = is_letter && !is_upper && byte.is_ascii();
@@ -82,8 +80,8 @@ impl Reader {
             return words;
         }
         self.find(words.word);
-        words.pair.into_iter().for_each(|pair| self.find(pair));
-        Words { word: FNV_OFFSET, length: 0, pair: Some(fnv(words.word, b'-'.into())) }
+        words.before.into_iter().for_each(|before| self.find(pair(before, words.word)));
+        Words { word: FNV_OFFSET, length: 0, before: Some(words.word) }
     }
 
     fn find(&mut self, key: u64) {
@@ -103,9 +101,19 @@ struct Index {
 
 const FILTER_WORDS: usize = 256;
 
+/// The hash of a word, or of a pair of words, of the vocabulary.
+fn key(word: &str) -> u64 {
+    word.split_once('-').map_or_else(|| hash(word), |(one, two)| pair(hash(one), hash(two)))
+}
+
+/// The hash of two words next to each other, by theirs.
+fn pair(one: u64, two: u64) -> u64 {
+    fnv(one.rotate_left(1), two)
+}
+
 impl Index {
     fn add(&mut self, word: &str, said: Said) {
-        let key = hash(word);
+        let key = key(word);
         let known = self.said.entry(key).or_default();
         *known = *known | said;
         let (place, bit) = place(key);

@@ -1,6 +1,10 @@
 //! What the class names of an element say, looked up once for each list of names that a
 //! page has: templates repeat them.
 
+use std::collections::hash_map::Entry;
+use std::hash::BuildHasher;
+
+use super::strings::Strings;
 use super::{code, formula, property};
 use crate::dom::{Attr, Element};
 use crate::hash::{PageMap, hash};
@@ -57,19 +61,27 @@ impl Names {
 
 /// The lists of a page so far.
 #[derive(Debug, Default)]
-pub(super) struct Lists(PageMap<Box<str>, Names>);
+pub(super) struct Lists {
+    texts: Strings,
+    /// By the hash of a list: which one of the texts it is, and what it says. Of two lists
+    /// with one hash, the second is looked up each time.
+    known: PageMap<u64, (usize, Names)>,
+}
 
 impl Lists {
     /// What the class names of an element say.
     pub(super) fn names(&mut self, element: &Element<'_>) -> Names {
         let Some(class) = element.attribute(Attr::Class) else { return Names::default() };
-        if let Some(names) = self.0.get(class) {
-            return *names;
+        let key = self.known.hasher().hash_one(class);
+        match self.known.entry(key) {
+            Entry::Occupied(known) if self.texts.get(known.get().0) == Some(class) => known.get().1,
+            Entry::Vacant(free) if class.len() <= MAX_BYTES => {
+                let names = Names::of(class);
+                free.insert((self.texts.len(), names));
+                self.texts.push(class);
+                names
+            }
+            _ => Names::of(class),
         }
-        let names = Names::of(class);
-        if class.len() <= MAX_BYTES {
-            self.0.insert(class.into(), names);
-        }
-        names
     }
 }

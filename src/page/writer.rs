@@ -251,6 +251,14 @@ impl Writer {
     /// Ends the block; none if there is no text in it. A block of bullets,
     /// arrows or non-breaking spaces says nothing, unless symbols count.
     pub(super) fn finish(&mut self, symbols_count: bool) -> Option<Written> {
+        if self.is_empty() && self.runs.len() == self.runs_start {
+            // Two in three: where one block ends and the next begins.
+            self.blank_lines += self.breaks;
+            self.gap = Gap::None;
+            self.breaks = 0;
+            self.run_start = self.text.len();
+            return None;
+        }
         let kept = self.text.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
         self.text.truncate(kept.max(self.text_start));
         self.cut_runs();
@@ -329,12 +337,28 @@ fn end_of_words(text: &str) -> usize {
     let mut end = 0;
     loop {
         let word = bytes.get(end..).unwrap_or_default();
+        if word.first_chunk().is_some_and(is_of_words) {
+            end += CHUNK;
+            continue;
+        }
         end += word.iter().position(|&byte| is_space(byte)).unwrap_or(word.len());
         match bytes.get(end..) {
             Some([b' ', next, ..]) if !is_space(*next) => end += 1,
             _ => return end,
         }
     }
+}
+
+/// So many bytes are looked at at once.
+const CHUNK: usize = 16;
+
+/// Whether words go on through a chunk, of which the last byte is that of the next one. No
+/// byte is a jump: where words end is chance.
+fn is_of_words(bytes: &[u8; CHUNK + 1]) -> bool {
+    let [own @ .., _] = bytes;
+    let [_, next @ ..] = bytes;
+    let ends = |(byte, next): (&u8, &u8)| (*byte < b' ') | ((*byte == b' ') & (*next <= b' '));
+    !own.iter().zip(next).map(ends).fold(false, |ends, other| ends | other)
 }
 
 /// White space as HTML has it: the non-breaking space is a character.
