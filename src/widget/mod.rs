@@ -141,12 +141,15 @@ impl Widgets {
 
     /// The strongest of all signals for a block, and the number of its family.
     pub(crate) fn strongest(&self, id: BlockId) -> Option<(usize, Signal)> {
-        self.strongest_of(id, |_, _| true)
+        if self.is_suspect(id) { self.strongest_of(id, |_, _| true) } else { None }
     }
 
     /// The strongest of the signals that are enough to drop a block, whatever its
     /// score, and the number of its family.
     pub(crate) fn certain(&self, id: BlockId, is_article: bool) -> Option<(usize, Signal)> {
+        if !self.drops(id, is_article) {
+            return None;
+        }
         self.strongest_of(id, |family, signal| family.drops(signal, is_article))
     }
 

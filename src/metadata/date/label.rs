@@ -49,26 +49,33 @@ static PHRASES: Lazy<Vec<Phrase>> = Lazy::new(|| {
     all
 });
 
-/// Phrases by their first two letters, the second of which may be missing.
-type Index = WordMap<[Option<char>; 2], Vec<&'static Phrase>>;
+/// Phrases by their first two letters, the second of which may be missing: see [`key`].
+type Index = WordMap<u64, Vec<&'static Phrase>>;
 
 fn index(accept: impl Fn(&Phrase) -> bool) -> Index {
     let mut index = Index::default();
     for phrase in PHRASES.iter().filter(|phrase| accept(phrase)) {
-        index.entry(beginning(&phrase.text)).or_default().push(phrase);
+        let (first, second) = beginning(&phrase.text);
+        index.entry(key(first, second)).or_default().push(phrase);
     }
     index
 }
 
-fn beginning(text: &str) -> [Option<char>; 2] {
+fn beginning(text: &str) -> (Option<char>, Option<char>) {
     let mut letters = text.chars();
-    [letters.next(), letters.next()]
+    (letters.next(), letters.next())
+}
+
+/// Two letters as one number, which is quickly hashed.
+fn key(first: Option<char>, second: Option<char>) -> u64 {
+    let number = |letter: Option<char>| u64::from(letter.map_or(0, u32::from));
+    number(first) << u32::BITS | number(second)
 }
 
 /// The phrases that a text may begin with.
 fn may_begin_with(index: &Index, text: &str) -> impl Iterator<Item = &'static Phrase> {
-    let [first, second] = beginning(text);
-    let keys = [[first, second], [first, None]];
+    let (first, second) = beginning(text);
+    let keys = [key(first, second), key(first, None)];
     keys.into_iter()
         .take(if second.is_some() { 2 } else { 1 })
         .filter_map(|key| index.get(&key))
@@ -87,8 +94,7 @@ static WORDS: Lazy<WordSet<&'static str>> = Lazy::new(|| {
 });
 
 /// The beginnings of words.
-static STEMS: Lazy<Vec<&'static str>> =
-    Lazy::new(|| PHRASES.iter().filter(|phrase| phrase.is_stem).map(|phrase| phrase.text.as_str()).collect());
+static STEMS: Lazy<Index> = Lazy::new(|| index(|phrase| phrase.is_stem));
 
 /// A shorter word of Latin letters is another one in another language.
 const MIN_FOREIGN_BYTES: usize = 5;
@@ -108,7 +114,7 @@ impl Phrase {
 
 /// Whether a word, as it is compared, begins to say what the next date is of.
 pub(super) fn is_label_word(word: &str) -> bool {
-    WORDS.contains(word) || STEMS.iter().any(|stem| word.starts_with(stem))
+    WORDS.contains(word) || may_begin_with(&STEMS, word).any(|stem| word.starts_with(&stem.text))
 }
 
 /// What the words before a date say of it. Those next to the date count, and

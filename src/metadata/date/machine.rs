@@ -23,7 +23,7 @@ pub(crate) fn from_machine(text: &str, language: Option<&str>) -> Option<Timesta
     }
     iso(text)
         .or_else(|| year_last(text, language))
-        .or_else(|| find(text, language, Zones::OfMail).first().map(|found| found.timestamp))
+        .or_else(|| find(text, language, Zones::OfMail, 1).first().map(|found| found.timestamp))
 }
 
 /// A value of nothing but digits.

@@ -22,4 +22,4 @@ mod year;
 pub(crate) use address::from_url;
 pub(crate) use label::{Label, label, label_after};
 pub(crate) use machine::from_machine;
-pub(crate) use visible::from_visible;
+pub(crate) use visible::{first_visible, from_visible};

@@ -19,19 +19,29 @@ pub(crate) struct Found {
     pub(crate) range: Range<usize>,
 }
 
+/// A day has one and a month or a year the other, even where the first year of an era is a
+/// word.
+const MIN_DIGITS: usize = 2;
+
 /// A line with more dates is a table or a calendar.
 const MAX_FOUND: usize = 8;
 
 /// The dates in a line, in order. A date needs a day, a month and a year, and
 /// "yesterday" is none: nothing is invented.
 pub(crate) fn from_visible(text: &str, language: Option<&str>) -> Vec<Found> {
-    find(text, Language::new(language), Zones::Certain)
+    find(text, Language::new(language), Zones::Certain, MAX_FOUND)
 }
 
-/// The same, with a say in how names of zones are understood.
-pub(super) fn find(text: &str, language: Language<'_>, zones: Zones) -> Vec<Found> {
+/// The first of them.
+pub(crate) fn first_visible(text: &str, language: Option<&str>) -> Option<Found> {
+    find(text, Language::new(language), Zones::Certain, 1).pop()
+}
+
+/// The first ones, with a say in how many and in how names of zones are understood.
+pub(super) fn find(text: &str, language: Language<'_>, zones: Zones, most: usize) -> Vec<Found> {
     let mut found = Vec::new();
-    if !text.chars().any(|letter| digit(letter).is_some()) && !han::may_be_in(text) {
+    let digits = text.chars().filter(|letter| digit(*letter).is_some()).take(MIN_DIGITS).count();
+    if digits < MIN_DIGITS && !han::may_be_in(text) {
         return found;
     }
     let tokens = tokens(text);
@@ -46,7 +56,7 @@ pub(super) fn find(text: &str, language: Language<'_>, zones: Zones) -> Vec<Foun
         let stop = end.previous().map_or(first.range.end, |last| last.range.end);
         found.push(Found { timestamp, range: start..stop });
         at = end.index().max(at + 1);
-        if found.len() == MAX_FOUND {
+        if found.len() == most {
             break;
         }
     }

@@ -138,6 +138,6 @@ impl Dates<'_> {
 
 /// The moment that a claim names.
 pub(super) fn moment(claim: &Claim, language: Option<&str>) -> Option<Timestamp> {
-    let visible = || date::from_visible(&claim.value, language).first().map(|found| found.timestamp);
+    let visible = || date::first_visible(&claim.value, language).map(|found| found.timestamp);
     date::from_machine(&claim.value, language).or_else(visible)
 }

@@ -46,7 +46,7 @@ pub(super) fn claim(page: &Page, around: &Around<'_>, claims: &mut Claims) {
 fn claim_date(page: &Page, property: &Property, claims: &mut Claims) {
     let (start, language) = (property.text.start, page.head.language.as_deref());
     let text = page.slice_to(start, property.text.end.min(start + MAX_BYTES));
-    let seen = date::from_visible(text, language).into_iter().next();
+    let seen = date::first_visible(text, language);
     let place =
         seen.as_ref().map_or(property.text.clone(), |seen| start + seen.range.start..start + seen.range.end);
     let shown = seen.map(|seen| seen.timestamp.to_string());

@@ -74,7 +74,7 @@ pub(crate) fn labelled_date(page: &Page, around: &Around<'_>) -> Option<Timestam
         }
         let text = page.text(block);
         let language = page.head.language.as_deref();
-        let found = date::from_visible(text, language).into_iter().next()?;
+        let found = date::first_visible(text, language)?;
         let before = text.get(..found.range.start).unwrap_or_default();
         let is_labelled = matches!(date::label(before, language), Label::Published | Label::Modified);
         is_labelled.then_some(found.timestamp)
