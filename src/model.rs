@@ -25,11 +25,15 @@ const CONFIDENCE: usize = KINDS + 2;
 
 /// All stages, in the order of the constants.
 pub(crate) fn stages() -> Vec<Stage<'static>> {
-    let kinds = Kind::LEARNED.iter().map(|kind| Stage { name: kind.name(), columns: feature::page_names() });
+    let kinds = Kind::LEARNED.iter().map(|kind| Stage {
+        name: kind.name(),
+        columns: feature::page_names(),
+        shared: &[],
+    });
     let others = [
-        Stage { name: "local", columns: feature::names() },
-        Stage { name: "context", columns: feature::names() },
-        Stage { name: "confidence", columns: feature::outcome_names() },
+        Stage { name: "local", columns: feature::names(), shared: feature::shared_names() },
+        Stage { name: "context", columns: feature::names(), shared: feature::shared_names() },
+        Stage { name: "confidence", columns: feature::outcome_names(), shared: &[] },
     ];
     kinds.chain(others).collect()
 }
@@ -172,7 +176,7 @@ mod tests {
         for part in ["# Command: ", "# Data: ", "# Date: "] {
             assert!(WEIGHTS.contains(part), "{part}");
         }
-        for Stage { name, columns } in stages() {
+        for Stage { name, columns, .. } in stages() {
             let head = format!("\nstage {name}\ncolumns {:016x}\n", score::fingerprint(columns));
             assert!(WEIGHTS.contains(&head), "{head}");
         }

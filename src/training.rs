@@ -26,7 +26,7 @@ pub fn stages() -> impl Iterator<Item = (&'static str, u64, &'static [&'static s
     model::stages()
         .into_iter()
         .chain([metadata::title_stage()])
-        .map(|Stage { name, columns }| (name, score::fingerprint(columns), columns))
+        .map(|Stage { name, columns, .. }| (name, score::fingerprint(columns), columns))
 }
 
 /// How many kinds of page there are, in the order of the first stages.

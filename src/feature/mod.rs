@@ -51,6 +51,11 @@ static NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
     own.chain(hinted).chain(widgets::names()).chain(levels).chain(page).chain(pooled).collect()
 });
 
+static SHARED_NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
+    let page = page::TABLE.iter().map(|feature| feature.name);
+    page.chain(pooled::OF_PAGE.iter().copied()).collect()
+});
+
 static PAGE_NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
     let own = page::TABLE.iter().map(|feature| feature.name);
     own.chain(hints::COLUMNS.iter().map(|&(_, name, _)| name)).collect()
@@ -59,6 +64,11 @@ static PAGE_NAMES: Lazy<Vec<&'static str>> = Lazy::new(|| {
 /// The names of the columns of a block, in order.
 pub(crate) fn names() -> &'static [&'static str] {
     &NAMES
+}
+
+/// The names of those columns that are the same for all blocks of a page.
+pub(crate) fn shared_names() -> &'static [&'static str] {
+    &SHARED_NAMES
 }
 
 /// The names of the columns of a page, in order.
@@ -190,6 +200,28 @@ mod tests {
         let mut sorted = names().to_vec();
         sorted.sort_unstable();
         assert!(sorted.windows(2).all(|pair| pair[0] != pair[1]));
+    }
+
+    /// The scoring core asks them once for all blocks.
+    #[test]
+    fn shared_columns_are_the_same_for_all_blocks() {
+        let html = include_str!("../../tests/pages/seed-fr/page.html");
+        let page = Page::of(dom::parse(html, &Limits::default()).0, false);
+        let widgets = widget::detect(&page);
+        let survey = Survey::new(&page, &widgets, &[]);
+        let blocks: Vec<BlockId> = (0..page.blocks().len()).collect();
+        let mut rows = Local::new(&survey).rows(&blocks);
+        let scores: Vec<f32> = blocks.iter().map(|id| *id as f32 / blocks.len() as f32).collect();
+        let kinds = KindScores::new(std::array::from_fn(|kind| kind as f32 / 21.0));
+        add_pooled(&mut rows, &Pools::new(&survey, &scores, &kinds), &blocks);
+        let is_shared = |column: usize| {
+            blocks.iter().all(|&row| rows.row(row)[column].to_bits() == rows.row(0)[column].to_bits())
+        };
+        let shared: Vec<_> =
+            shared_names().iter().map(|name| names().iter().position(|other| other == name)).collect();
+        assert!(shared.len() > 30 && blocks.len() > 10);
+        assert!(shared.iter().all(|column| is_shared(column.unwrap())));
+        assert!((0..names().len()).filter(|&column| !is_shared(column)).count() > 100);
     }
 
     #[test]

@@ -82,6 +82,12 @@ pub(super) const POOLED: &[Pooled] = pooled! {
     "is_service_page" => |v| v.kind(6),
 };
 
+/// Those that are the same for all blocks of a page.
+pub(super) const OF_PAGE: &[&str] = &[
+    "page_score", "page_log_expected", "is_article_page", "is_forum_page", "is_product_page",
+    "is_listing_page", "is_collection_page", "is_documentation_page", "is_service_page",
+];
+
 impl<'a> Pools<'a> {
     /// Pools the first scores of all blocks, which are probabilities. `kinds` are those of
     /// the page.

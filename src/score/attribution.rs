@@ -69,7 +69,7 @@ mod tests {
 
     fn ensemble() -> crate::score::Ensemble {
         let text = "stage one\nbias 1\n? words < 2\n= 0\n? links < 0.5\n= 10\n= 20\n= 8\n? depth < 1\n? words < 1\n= -1\n= -3\n= 2";
-        parse(text, &[Stage { name: "one", columns: COLUMNS }]).unwrap().remove(0)
+        parse(text, &[Stage { name: "one", columns: COLUMNS, shared: &[] }]).unwrap().remove(0)
     }
 
     #[test]

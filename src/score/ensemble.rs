@@ -5,6 +5,7 @@ use std::ops::Range;
 use multiversion::multiversion;
 
 use super::rows::{Rows, Tile};
+use super::shared::SharedColumns;
 
 /// A tree has no more leaves: their set is the bits of one number.
 pub(super) const MAX_LEAVES: usize = 32;
@@ -35,6 +36,8 @@ impl Split {
 pub(super) struct Tree {
     /// In reverse preorder.
     splits: Range<usize>,
+    /// Those of them that are asked of each row.
+    own: Range<usize>,
     /// The values of its leaves, from left to right, filled up with zeros.
     pub(super) leaves: [f32; MAX_LEAVES],
 }
@@ -60,7 +63,7 @@ fn leftmost(reachable: u32) -> u32 {
 /// A node of the tree that is being built, in preorder.
 #[derive(Debug, Clone, Copy)]
 enum Node {
-    Split { column: u32, threshold: f32 },
+    Split { column: u32, threshold: f32, is_shared: bool },
     Leaf(f32),
 }
 
@@ -71,11 +74,14 @@ enum Node {
 /// and the leftmost leaf that remains is the one that the row falls into
 /// (C. Lucchese et al., "QuickScorer: A Fast Algorithm to Rank Documents with
 /// Additive Ensembles of Regression Trees", SIGIR 2015). There is no jump in
-/// that, so that many rows are scored at once.
+/// that, so that many rows are scored at once. For the same reason, splits of columns that
+/// all rows share need not be asked of each: what they rule out is known before.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ensemble {
     bias: f32,
     splits: Vec<Split>,
+    own: Vec<Split>,
+    shared: SharedColumns,
     trees: Vec<Tree>,
     unfinished: Vec<Node>,
     /// Nodes that the tree that is being built still lacks.
@@ -99,21 +105,23 @@ const FEWER: usize = 8;
 #[multiversion(targets("x86_64+avx2+bmi1+bmi2+lzcnt+popcnt"))]
 fn add_scores(ensemble: &Ensemble, rows: &Rows, scores: &mut Vec<f32>) {
     let mut tile = Tile::<MANY>::new();
+    let reachable = ensemble.shared.reachable(rows.row(0), ensemble.trees.len());
     for first in (0..rows.len()).step_by(MANY) {
         let left = rows.len() - first;
         if left <= FEWER {
-            ensemble.add_tile(rows, first, &mut Tile::<FEWER>::new(), scores);
+            ensemble.add_tile(rows, first, &reachable, &mut Tile::<FEWER>::new(), scores);
         } else if left <= FEW {
-            ensemble.add_tile(rows, first, &mut Tile::<FEW>::new(), scores);
+            ensemble.add_tile(rows, first, &reachable, &mut Tile::<FEW>::new(), scores);
         } else {
-            ensemble.add_tile(rows, first, &mut tile, scores);
+            ensemble.add_tile(rows, first, &reachable, &mut tile, scores);
         }
     }
 }
 
 impl Ensemble {
     /// The log-odds of each row, in order. Costs one comparison for each row
-    /// and split.
+    /// and split of a column that rows do not share. Columns that they share must be the
+    /// same in all rows.
     pub(crate) fn scores(&self, rows: &Rows) -> Vec<f32> {
         if rows.len() == 1 {
             // Of a page as a whole there is one row, and a tile would be all but empty.
@@ -129,7 +137,7 @@ impl Ensemble {
         self.trees.iter().fold(self.bias, |sum, tree| {
             let splits = self.splits.get(tree.splits.clone()).unwrap_or_default();
             let reachable = splits.iter().fold(u32::MAX, |reachable, split| {
-                let value = row.get(split.column as usize).copied().unwrap_or(f32::NAN);
+                let value = row.get(split.column as usize).copied().unwrap_or_default();
                 reachable & split.reachable_by(value)
             });
             sum + tree.leaf(leftmost(reachable))
@@ -142,19 +150,20 @@ impl Ensemble {
         &self,
         rows: &Rows,
         first: usize,
+        reachable: &[u32],
         tile: &mut Tile<LANES>,
         scores: &mut Vec<f32>,
     ) {
         rows.fill_tile(first, tile);
-        scores.extend(self.tile_scores(tile));
+        scores.extend(self.tile_scores(reachable, tile));
     }
 
     #[inline(always)]
-    fn tile_scores<const LANES: usize>(&self, tile: &[[f32; LANES]]) -> [f32; LANES] {
+    fn tile_scores<const LANES: usize>(&self, reachable: &[u32], tile: &[[f32; LANES]]) -> [f32; LANES] {
         let mut sums = [self.bias; LANES];
-        for tree in &self.trees {
-            let mut reachable = [u32::MAX; LANES];
-            for split in self.splits.get(tree.splits.clone()).unwrap_or_default() {
+        for (tree, reachable) in self.trees.iter().zip(reachable) {
+            let mut reachable = [*reachable; LANES];
+            for split in self.own.get(tree.own.clone()).unwrap_or_default() {
                 let Some(values) = tile.get(split.column as usize) else { continue };
                 for (reachable, value) in reachable.iter_mut().zip(values) {
                     *reachable &= split.reachable_by(*value);
@@ -188,10 +197,11 @@ impl Ensemble {
     }
 
     /// Adds a split to the tree that is being built, nodes in preorder. Rows
-    /// whose value in `column` is less than `threshold` go left.
-    pub(super) fn push_split(&mut self, column: u32, threshold: f32) {
+    /// whose value in `column` is less than `threshold` go left. Rows that are scored
+    /// together may share the column.
+    pub(super) fn push_split(&mut self, column: u32, threshold: f32, is_shared: bool) {
         self.missing = self.missing.max(1) + 1;
-        self.unfinished.push(Node::Split { column, threshold });
+        self.unfinished.push(Node::Split { column, threshold, is_shared });
     }
 
     /// Adds a leaf to the tree that is being built. Ends the tree when it lacks
@@ -209,33 +219,39 @@ impl Ensemble {
 
     /// Turns the nodes of a whole tree into splits and leaves.
     fn end_tree(&mut self) {
-        let start = self.splits.len();
+        let (start, own) = (self.splits.len(), self.own.len());
         let mut leaves = Vec::with_capacity(MAX_LEAVES);
         // From the last to the first, so that children come before parents:
         // how many leaves each subtree has that is not yet part of another.
         let mut subtrees: Vec<u32> = Vec::new();
         let mut leaves_behind = 0;
         let total = self.unfinished.iter().filter(|node| matches!(node, Node::Leaf(_))).count() as u32;
-        for node in self.unfinished.drain(..).rev() {
+        for node in std::mem::take(&mut self.unfinished).into_iter().rev() {
             match node {
                 Node::Leaf(value) => {
                     leaves.push(value);
                     leaves_behind += 1;
                     subtrees.push(1);
                 }
-                Node::Split { column, threshold } => {
+                Node::Split { column, threshold, is_shared } => {
                     let left = subtrees.pop().unwrap_or_default();
                     let right = subtrees.pop().unwrap_or_default();
                     subtrees.push(left + right);
                     let first = total - leaves_behind;
                     let on_left = u32::MAX.checked_shr(u32::BITS - left).unwrap_or(0) << first;
-                    self.splits.push(Split { column, threshold, right: !on_left });
+                    let split = Split { column, threshold, right: !on_left };
+                    self.splits.push(split);
+                    if is_shared {
+                        self.shared.push(split, self.trees.len());
+                    } else {
+                        self.own.push(split);
+                    }
                 }
             }
         }
         let mut values = leaves.into_iter().rev();
         let leaves = std::array::from_fn(|_| values.next().unwrap_or_default());
-        self.trees.push(Tree { splits: start..self.splits.len(), leaves });
+        self.trees.push(Tree { splits: start..self.splits.len(), own: own..self.own.len(), leaves });
     }
 
     /// Whether the last tree is whole.
@@ -271,7 +287,7 @@ mod tests {
             match self {
                 Tree::Leaf(value) => assert!(ensemble.push_leaf(*value)),
                 Tree::Split(column, threshold, left, right) => {
-                    ensemble.push_split(u32::from(*column), *threshold);
+                    ensemble.push_split(u32::from(*column), *threshold, *column == SHARED);
                     left.push(ensemble);
                     right.push(ensemble);
                 }
@@ -280,6 +296,9 @@ mod tests {
     }
 
     const WIDTH: usize = 4;
+
+    /// The column that all rows share.
+    const SHARED: u16 = 2;
 
     fn tree() -> impl Strategy<Value = Tree> {
         let leaf = (-2.0f32..2.0).prop_map(Tree::Leaf);
@@ -295,7 +314,10 @@ mod tests {
         fn equals_the_naive_walk(
             trees in prop::collection::vec(tree(), 0..8),
             rows in prop::collection::vec(prop::collection::vec(-1.5f32..1.5, WIDTH), 1..50),
+            shared in -1.5f32..1.5,
         ) {
+            let mut rows = rows;
+            rows.iter_mut().for_each(|row| row[usize::from(SHARED)] = shared);
             let mut ensemble = Ensemble::default();
             ensemble.add_bias(0.5);
             trees.iter().for_each(|tree| tree.push(&mut ensemble));

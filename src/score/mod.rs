@@ -13,6 +13,7 @@ mod attribution;
 mod ensemble;
 mod parse;
 mod rows;
+mod shared;
 
 pub(crate) use ensemble::{Ensemble, probability};
 #[cfg(any(test, feature = "training"))]

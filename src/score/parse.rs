@@ -21,6 +21,8 @@ use crate::hash::hash_bytes;
 pub(crate) struct Stage<'a> {
     pub(crate) name: &'a str,
     pub(crate) columns: &'a [&'a str],
+    /// Those of the columns that are the same in all rows that are scored together.
+    pub(crate) shared: &'a [&'a str],
 }
 
 /// Weights that cannot be read: the line, and what is wrong with it.
@@ -60,7 +62,7 @@ pub(crate) fn parse(text: &str, stages: &[Stage<'_>]) -> Result<Vec<Ensemble>, M
             let of_name = |(stage, _): &(&Stage<'_>, &mut Ensemble)| stage.name == value;
             let found = stages.iter().zip(&mut model).find(of_name);
             let (stage, ensemble) = found.ok_or(error("no such stage"))?;
-            reader = Some(Reader { stage: *stage, places: places(stage.columns), ensemble });
+            reader = Some(Reader { stage: *stage, places: places(stage), ensemble });
             continue;
         }
         reader.as_mut().ok_or("no stage yet").and_then(|reader| reader.take(key, value)).map_err(error)?;
@@ -71,14 +73,15 @@ pub(crate) fn parse(text: &str, stages: &[Stage<'_>]) -> Result<Vec<Ensemble>, M
     Ok(model)
 }
 
-fn places<'a>(columns: &[&'a str]) -> HashMap<&'a str, u32> {
-    columns.iter().zip(0..).map(|(name, place)| (*name, place)).collect()
+/// Where each column is, and whether rows share it.
+fn places<'a>(stage: &Stage<'a>) -> HashMap<&'a str, (u32, bool)> {
+    stage.columns.iter().zip(0..).map(|(name, place)| (*name, (place, stage.shared.contains(name)))).collect()
 }
 
 /// Reads one stage.
 struct Reader<'a, 'b> {
     stage: Stage<'a>,
-    places: HashMap<&'a str, u32>,
+    places: HashMap<&'a str, (u32, bool)>,
     ensemble: &'b mut Ensemble,
 }
 
@@ -96,8 +99,8 @@ impl Reader<'_, '_> {
             }
             "?" => {
                 let (name, threshold) = value.split_once(" < ").ok_or("a split without \" < \"")?;
-                let column = self.places.get(name).ok_or("no such column")?;
-                self.ensemble.push_split(*column, number(threshold)?);
+                let (column, is_shared) = self.places.get(name).ok_or("no such column")?;
+                self.ensemble.push_split(*column, number(threshold)?, *is_shared);
             }
             _ => return Err("no such key"),
         }
@@ -119,8 +122,10 @@ mod tests {
     use crate::score::ensemble::MAX_LEAVES;
 
     const COLUMNS: &[&str] = &["words", "links"];
-    const STAGES: &[Stage<'_>] =
-        &[Stage { name: "first", columns: COLUMNS }, Stage { name: "second", columns: &[] }];
+    const STAGES: &[Stage<'_>] = &[
+        Stage { name: "first", columns: COLUMNS, shared: &[] },
+        Stage { name: "second", columns: &[], shared: &[] },
+    ];
 
     #[test]
     fn reads_trees() {

@@ -27,7 +27,7 @@ const WEIGHTS: &str = include_str!("weights.txt");
 
 /// The only stage of the model.
 pub(crate) fn stage() -> Stage<'static> {
-    Stage { name: "title", columns: feature::names() }
+    Stage { name: "title", columns: feature::names(), shared: &[] }
 }
 
 static MODEL: Lazy<Ensemble> = Lazy::new(|| {
