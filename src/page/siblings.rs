@@ -30,6 +30,13 @@ impl Siblings {
         place
     }
 
+    /// Counts another child that has got a number.
+    pub(super) fn add_to(&mut self, number: u32) {
+        if let Some(count) = self.counts.get_mut(number as usize) {
+            *count += 1;
+        }
+    }
+
     /// How many children have got a number.
     pub(super) fn count(&self, number: u32) -> u32 {
         self.counts.get(number as usize).copied().unwrap_or(1)

@@ -38,6 +38,8 @@ struct Open {
     is_shown_later: bool,
     /// The colours around it.
     paint: Colours,
+    /// How its last child is made, and the number of those in it that are made alike.
+    last_child: Option<(u64, u32)>,
 }
 
 /// The colours of text and background, as far as inline styles tell.
@@ -314,6 +316,7 @@ impl Walker {
             property,
             is_shown_later: names.showing.is_later || tag == Tag::Details,
             paint: self.paint,
+            last_child: None,
         });
         self.push_element(parent, tag, display, hints, names, element);
         if display != Display::Inline {
@@ -361,11 +364,27 @@ impl Walker {
             fields: 0,
             make,
             // Which one it is; their count is known at the end.
-            repeats: self.siblings.add(parent, make),
+            repeats: self.count_child(parent, make),
             listing: Listing::of(tag, element),
             value: (tag == Tag::Li).then(|| number(element, Attr::Value)).flatten(),
         };
         growth::push(&mut self.page.elements, element);
+    }
+
+    /// Counts an element that has just been opened among the children of its parent.
+    fn count_child(&mut self, parent: Option<ElementId>, make: u64) -> u32 {
+        let above = self.open.len().checked_sub(2).and_then(|above| self.open.get_mut(above));
+        let last = above.as_ref().and_then(|above| above.last_child);
+        // Most children are made like the one before.
+        if let Some((_, number)) = last.filter(|last| last.0 == make) {
+            self.siblings.add_to(number);
+            return number;
+        }
+        let number = self.siblings.add(parent, make);
+        if let Some(above) = above {
+            above.last_child = Some((make, number));
+        }
+        number
     }
 
     fn end_block(&mut self) {
