@@ -5,7 +5,7 @@ use std::collections::hash_map::Entry;
 use std::hash::BuildHasher;
 
 use super::strings::Strings;
-use super::{code, formula, property};
+use super::{code, formula, growth, property};
 use crate::dom::{Attr, Element};
 use crate::hash::{PageMap, hash};
 use crate::hint::{self, HintSet, Showing};
@@ -13,6 +13,12 @@ use crate::hint::{self, HintSet, Showing};
 /// A longer list is one of utilities. It is looked up each time, so that no page is kept
 /// twice.
 const MAX_BYTES: usize = 500;
+
+/// One in so many nodes, or fewer, has a list that no other one has.
+const NODES_PER_LIST: usize = 16;
+
+/// A page with more lists makes room as it goes.
+const MAX_RESERVED: usize = 1 << 9;
 
 /// What the class names of an element say.
 #[derive(Debug, Clone, Copy, Default)]
@@ -63,25 +69,40 @@ impl Names {
 #[derive(Debug, Default)]
 pub(super) struct Lists {
     texts: Strings,
-    /// By the hash of a list: which one of the texts it is, and what it says. Of two lists
-    /// with one hash, the second is looked up each time.
-    known: PageMap<u64, (usize, Names)>,
+    /// What each of them says.
+    names: Vec<Names>,
+    /// Which one has a hash: the table has small entries, for it is all over the place. Of
+    /// two lists with one hash, the second is looked up each time.
+    places: PageMap<u64, u32>,
 }
 
 impl Lists {
+    /// Makes room for a page of so many nodes.
+    pub(super) fn reserve(&mut self, nodes: usize) {
+        self.places.reserve((nodes / NODES_PER_LIST).min(MAX_RESERVED));
+    }
+
     /// What the class names of an element say.
     pub(super) fn names(&mut self, element: &Element<'_>) -> Names {
         let Some(class) = element.attribute(Attr::Class) else { return Names::default() };
-        let key = self.known.hasher().hash_one(class);
-        match self.known.entry(key) {
-            Entry::Occupied(known) if self.texts.get(known.get().0) == Some(class) => known.get().1,
-            Entry::Vacant(free) if class.len() <= MAX_BYTES => {
+        let hash = self.places.hasher().hash_one(class);
+        match self.places.entry(hash) {
+            Entry::Occupied(place) => {
+                let place = *place.get() as usize;
+                let known = self.names.get(place).filter(|_| self.texts.get(place) == Some(class));
+                known.copied().unwrap_or_else(|| Names::of(class))
+            }
+            Entry::Vacant(free) => {
                 let names = Names::of(class);
-                free.insert((self.texts.len(), names));
-                self.texts.push(class);
+                if let Ok(place) = u32::try_from(self.names.len())
+                    && class.len() <= MAX_BYTES
+                {
+                    free.insert(place);
+                    self.texts.push(class);
+                    growth::push(&mut self.names, names);
+                }
                 names
             }
-            _ => Names::of(class),
         }
     }
 }

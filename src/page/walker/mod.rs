@@ -186,6 +186,7 @@ impl Walker {
         // The other nodes are text.
         walker.page.elements.reserve_exact(tree.len() / 3 * 2);
         walker.siblings.reserve(tree.len());
+        walker.names.reserve(tree.len());
         walker
     }
 
