@@ -17,6 +17,7 @@ mod drawing;
 mod name;
 mod raw;
 mod reference;
+mod table;
 mod tag;
 mod unknown;
 mod window;
