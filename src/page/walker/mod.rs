@@ -183,8 +183,8 @@ impl Walker {
     /// A walker for a tree.
     pub(super) fn new(tree: &Tree, with_data_images: bool) -> Walker {
         let mut walker = Walker { with_data_images, ..Walker::default() };
-        // The other nodes are text.
-        walker.page.elements.reserve_exact(tree.len() / 3 * 2);
+        // The median of pages; the other nodes are text, or are not seen.
+        walker.page.elements.reserve_exact(tree.len() / 7 * 4);
         walker.siblings.reserve(tree.len());
         walker.names.reserve(tree.len());
         walker
