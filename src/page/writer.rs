@@ -251,14 +251,6 @@ impl Writer {
     /// Ends the block; none if there is no text in it. A block of bullets,
     /// arrows or non-breaking spaces says nothing, unless symbols count.
     pub(super) fn finish(&mut self, symbols_count: bool) -> Option<Written> {
-        if self.is_empty() && self.runs.len() == self.runs_start {
-            // Two in three: where one block ends and the next begins.
-            self.blank_lines += self.breaks;
-            self.gap = Gap::None;
-            self.breaks = 0;
-            self.run_start = self.text.len();
-            return None;
-        }
         let kept = self.text.trim_end_matches(|c: char| c.is_ascii() && is_space(c as u8)).len();
         self.text.truncate(kept.max(self.text_start));
         self.cut_runs();
@@ -270,6 +262,10 @@ impl Writer {
         self.breaks = 0;
         let text = std::mem::replace(&mut self.text_start, self.text.len())..self.text.len();
         let runs = std::mem::replace(&mut self.runs_start, self.runs.len())..self.runs.len();
+        if text.is_empty() {
+            // Two in three: where one block ends and the next begins.
+            return None;
+        }
         let (measure, pieces) = self.measure(&text, &runs);
         let has_symbols =
             || self.text.get(text.clone()).is_some_and(|text| text.contains(|c: char| !c.is_whitespace()));

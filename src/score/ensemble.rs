@@ -79,7 +79,9 @@ enum Node {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Ensemble {
     bias: f32,
+    /// All splits, in the order in which the trees tell them.
     splits: Vec<Split>,
+    /// Those that are asked of each row of a tile, beside each other.
     own: Vec<Split>,
     shared: SharedColumns,
     trees: Vec<Tree>,

@@ -376,7 +376,7 @@ impl Walker {
     fn count_child(&mut self, parent: Option<ElementId>, make: u64) -> u32 {
         let above = self.open.len().checked_sub(2).and_then(|above| self.open.get_mut(above));
         let last = above.as_ref().and_then(|above| above.last_child);
-        // Most children are made like the one before.
+        // A fifth of all children are made like the one before.
         if let Some((_, number)) = last.filter(|last| last.0 == make) {
             self.siblings.add_to(number);
             return number;
